@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Nearcall;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace Nearcall;
 /// The specification defines the first eight after <see cref="Nil"/>. <see cref="Nil"/> is the ontosys extension (R71),
 /// the rest are those of Apache XML-RPC (R74 to R76).
 /// </remarks>
+[SuppressMessage("Naming", "CA1720", Justification = "The protocol names its elements after types.")]
 public enum XmlRpcKind : byte
 {
     /// <summary><c>nil</c>: a typed null. The kind of <c>default(XmlRpcValue)</c>.</summary>
