@@ -1,0 +1,94 @@
+using System.Buffers;
+
+namespace Nearcall;
+
+/// <summary>
+/// A growing array of bytes from the shared pool. It grows with what is written, and gives the array back when disposed.
+/// </summary>
+/// <remarks>For one user at a time. Spans and memories of it die with the next growth, and with <see cref="Dispose"/>.</remarks>
+internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
+{
+    private const int SmallestSize = 256;
+
+    private byte[]? _array;
+
+    private PooledBuffer(byte[] array) => _array = array;
+
+    /// <summary>The number of bytes written.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>The bytes written.</summary>
+    public ReadOnlyMemory<byte> WrittenMemory => Bytes.AsMemory(0, Length);
+
+    /// <summary>The bytes written.</summary>
+    public ReadOnlySpan<byte> WrittenSpan => Bytes.AsSpan(0, Length);
+
+    private byte[] Bytes
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_array is null, this);
+            return _array;
+        }
+    }
+
+    /// <summary>Makes an empty buffer.</summary>
+    /// <param name="hint">How many bytes to make room for at first.</param>
+    public static PooledBuffer Rent(int hint = SmallestSize) => new(ArrayPool<byte>.Shared.Rent(Math.Max(hint, SmallestSize)));
+
+    /// <summary>Forgets what was written after a mark: a length that was read before.</summary>
+    /// <param name="length">The mark.</param>
+    public void Truncate(int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)length, (uint)Length, nameof(length));
+        Length = length;
+    }
+
+    /// <summary>Forgets everything that was written, and keeps the array.</summary>
+    public void Clear() => Length = 0;
+
+    /// <inheritdoc/>
+    public void Advance(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)count, (uint)(Bytes.Length - Length), nameof(count));
+        Length += count;
+    }
+
+    /// <inheritdoc/>
+    public Memory<byte> GetMemory(int sizeHint = 0) => Reserve(sizeHint).AsMemory(Length);
+
+    /// <inheritdoc/>
+    public Span<byte> GetSpan(int sizeHint = 0) => Reserve(sizeHint).AsSpan(Length);
+
+    /// <summary>Gives the array back to the pool. A second call does nothing.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _array, null) is { } array)
+        {
+            Length = 0;
+            ArrayPool<byte>.Shared.Return(array);
+        }
+    }
+
+    private byte[] Reserve(int sizeHint)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(sizeHint);
+        var array = Bytes;
+        return array.Length - Length >= Math.Max(sizeHint, 1) ? array : Grow(array, sizeHint);
+    }
+
+    private byte[] Grow(byte[] array, int sizeHint)
+    {
+        var needed = (long)Length + Math.Max(sizeHint, 1);
+        if (needed > Array.MaxLength)
+        {
+            throw new InsufficientMemoryException("The message is longer than an array can be.");
+        }
+
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Max(needed, Math.Min((long)array.Length * 2, Array.MaxLength)));
+        WrittenSpan.CopyTo(larger);
+        _array = larger;
+        ArrayPool<byte>.Shared.Return(array);
+        return larger;
+    }
+}

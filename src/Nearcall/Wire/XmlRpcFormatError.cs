@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+
+namespace Nearcall;
+
+/// <summary>Puts the message of an <see cref="XmlRpcFormatException"/> together, in one form for reader and writer.</summary>
+internal static class XmlRpcFormatError
+{
+    /// <summary>Makes the exception; the caller throws it.</summary>
+    /// <param name="problem">What is wrong, without the place and without a period at the end.</param>
+    /// <param name="path">Where in the values; may be empty.</param>
+    /// <param name="offset">The number of bytes before the place, if a text was at hand.</param>
+    /// <param name="rule">The id of the rule that was broken, if one was.</param>
+    /// <param name="switch">The switch that would accept the input, with its type; or null.</param>
+    /// <param name="faultCode">The code of the fault that a server answers with.</param>
+    /// <param name="transcoded">The encoding that the text came in, if the offset counts transcoded bytes.</param>
+    public static XmlRpcFormatException Create(
+        string problem, string path, long? offset, string? rule, string? @switch, int faultCode, string? transcoded)
+    {
+        var message = new StringBuilder(problem);
+        if (path.Length > 0)
+        {
+            message.Append(" at ").Append(path);
+        }
+
+        if (offset is { } bytes)
+        {
+            message.Append(CultureInfo.InvariantCulture, $" (byte {bytes}");
+            message.Append(transcoded is null ? ")" : $" of the text after transcoding from {transcoded})");
+        }
+
+        if (rule is not null)
+        {
+            message.Append(": rule ").Append(rule);
+        }
+
+        message.Append('.').Append(Advice(@switch));
+        return new(problem, message.ToString(), innerException: null)
+        {
+            Path = path,
+            Offset = offset,
+            Rule = rule,
+            Switch = @switch,
+            FaultCode = faultCode,
+            Transcoded = transcoded,
+        };
+    }
+
+    private static string Advice(string? @switch) => @switch switch
+    {
+        null => "",
+        _ when @switch.StartsWith("XmlRpcDialect.Write", StringComparison.Ordinal) => $" {@switch} would write it.",
+        _ when @switch.StartsWith("XmlRpcLimits.", StringComparison.Ordinal) => $" A greater {@switch} would accept it.",
+        _ => $" {@switch} would accept it.",
+    };
+}
