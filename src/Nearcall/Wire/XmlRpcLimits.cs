@@ -39,10 +39,10 @@ public sealed record XmlRpcLimits
         = 64;
 
     /// <summary>
-    /// The greatest number of members of one struct, of items of one array and of parameters of one call.
-    /// Default: 1,048,576. Range: 1 and up.
+    /// The greatest number of values in one message: parameters, members of structs and items of arrays, at all depths
+    /// together. Default: 4,194,304. Range: 1 and up.
     /// </summary>
-    public int MaxMembers { get; init => field = AtLeastOne(value); } = 1 << 20;
+    public int MaxMembers { get; init => field = AtLeastOne(value); } = 4 << 20;
 
     /// <summary>
     /// The greatest length of the text of one string, member name, base64 or fragment, in bytes of UTF-8 as it travels.

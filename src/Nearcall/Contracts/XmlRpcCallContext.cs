@@ -1,0 +1,57 @@
+namespace Nearcall;
+
+/// <summary>
+/// One call as its method, its filters and its arguments see it: a single call, or one entry of <c>system.multicall</c>.
+/// </summary>
+/// <remarks>
+/// A context belongs to its call and is used again for another when the call has ended: keep nothing of it. Not safe for
+/// use by several threads at once.
+/// </remarks>
+public abstract class XmlRpcCallContext
+{
+    /// <summary>The name of the method that is called, as it was registered, or as it came for a catch-all.</summary>
+    public abstract string Method { get; }
+
+    /// <summary>The services of the call: the request's scope on a server.</summary>
+    public abstract IServiceProvider Services { get; }
+
+    /// <summary>Signalled when the caller has gone or the server's time limit for the request has passed.</summary>
+    public abstract CancellationToken CancellationToken { get; }
+
+    /// <summary>Values that filters and the method leave for each other; empty at the start of each call.</summary>
+    public abstract IDictionary<object, object?> Items { get; }
+
+    /// <summary>Gives what the transport knows of the call, for example the <c>HttpContext</c>.</summary>
+    /// <typeparam name="TFeature">What is asked for.</typeparam>
+    /// <returns>The feature, or null where the transport has none of that type.</returns>
+    public abstract TFeature? GetFeature<TFeature>()
+        where TFeature : class;
+
+    /// <summary>
+    /// Opens the arguments as they came, before the first: read with
+    /// <c>while (reader.ReadNextParameter()) …</c>. Each call starts anew.
+    /// </summary>
+    /// <returns>A reader over octets that live as long as the call.</returns>
+    public abstract XmlRpcReader OpenArguments();
+
+    /// <summary>
+    /// Opens the place of the result. Exactly one value is written there, and <see cref="XmlRpcWriter.Flush"/> called.
+    /// </summary>
+    /// <returns>A writer whose output is taken back if the call fails after all.</returns>
+    public abstract XmlRpcWriter OpenResult();
+
+    /// <summary>Reads all arguments as values, for filters, logs and catch-all handlers.</summary>
+    /// <returns>The arguments in their order.</returns>
+    /// <exception cref="XmlRpcFormatException">The arguments are malformed.</exception>
+    public XmlRpcArray ReadArguments()
+    {
+        var reader = OpenArguments();
+        var arguments = new List<XmlRpcValue>();
+        while (reader.ReadNextParameter())
+        {
+            arguments.Add(reader.ReadValue());
+        }
+
+        return new XmlRpcArray(arguments.ToArray());
+    }
+}

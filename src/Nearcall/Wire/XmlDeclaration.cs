@@ -1,0 +1,64 @@
+namespace Nearcall;
+
+/// <summary>The XML declaration: <c>version="1.0"</c>, and after it perhaps an encoding and whether it stands alone.</summary>
+internal static class XmlDeclaration
+{
+    /// <summary>Checks what stands between <c>&lt;?xml</c> and <c>?&gt;</c>.</summary>
+    public static bool IsWellFormed(ReadOnlySpan<byte> content)
+    {
+        if (!TryRead(ref content, "version"u8, out var version) || !version.SequenceEqual("1.0"u8))
+        {
+            return false;
+        }
+
+        if (TryRead(ref content, "encoding"u8, out var encoding) && !IsEncodingName(encoding))
+        {
+            return false;
+        }
+
+        if (TryRead(ref content, "standalone"u8, out var standalone) && !standalone.SequenceEqual("yes"u8) && !standalone.SequenceEqual("no"u8))
+        {
+            return false;
+        }
+
+        return content.TrimStart(" \t\r\n"u8).IsEmpty;
+    }
+
+    private static bool IsEncodingName(ReadOnlySpan<byte> name) =>
+        !name.IsEmpty
+        && char.IsAsciiLetter((char)name[0])
+        && name.IndexOfAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-"u8) < 0;
+
+    /// <summary>Reads <c>name="value"</c> from the front, if it comes next after white space.</summary>
+    private static bool TryRead(ref ReadOnlySpan<byte> content, ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
+    {
+        value = default;
+        var rest = content.TrimStart(" \t\r\n"u8);
+        if (rest.Length == content.Length || !rest.StartsWith(name))
+        {
+            return false;
+        }
+
+        rest = rest[name.Length..].TrimStart(" \t\r\n"u8);
+        if (rest.IsEmpty || rest[0] != '=')
+        {
+            return false;
+        }
+
+        rest = rest[1..].TrimStart(" \t\r\n"u8);
+        if (rest.IsEmpty || rest[0] is not ((byte)'"' or (byte)'\''))
+        {
+            return false;
+        }
+
+        var end = rest[1..].IndexOf(rest[0]);
+        if (end < 0)
+        {
+            return false;
+        }
+
+        value = rest.Slice(1, end);
+        content = rest[(end + 2)..];
+        return true;
+    }
+}

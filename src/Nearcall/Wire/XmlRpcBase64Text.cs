@@ -1,0 +1,44 @@
+namespace Nearcall;
+
+/// <summary>How a base64 text departs from the alphabet and the padding of the specification (R33).</summary>
+[Flags]
+internal enum XmlRpcBase64Departures
+{
+    None = 0,
+    UrlAlphabet = 1,
+    MissingPadding = 2,
+}
+
+/// <summary>Brings base64 as peers write it into the form that .NET decodes.</summary>
+internal static class XmlRpcBase64Text
+{
+    /// <summary>Leaves out white space, maps the alphabet for URLs and adds missing padding.</summary>
+    /// <param name="octets">The text.</param>
+    /// <param name="text">A place three octets longer than the text.</param>
+    /// <param name="length">The length of what was written there.</param>
+    /// <returns>What was mended.</returns>
+    public static XmlRpcBase64Departures Normalize(ReadOnlySpan<byte> octets, Span<byte> text, out int length)
+    {
+        var departures = XmlRpcBase64Departures.None;
+        length = 0;
+        foreach (var octet in octets)
+        {
+            if (XmlCharacters.IsBlank(octet))
+            {
+                continue;
+            }
+
+            var isUrl = octet is (byte)'-' or (byte)'_';
+            departures |= isUrl ? XmlRpcBase64Departures.UrlAlphabet : XmlRpcBase64Departures.None;
+            text[length++] = octet switch { (byte)'-' => (byte)'+', (byte)'_' => (byte)'/', _ => octet };
+        }
+
+        while (length % 4 != 0 && text[..length].IndexOf((byte)'=') < 0 && length % 4 != 1 || (length % 4 == 3 && text[length - 1] == '='))
+        {
+            text[length++] = (byte)'=';
+            departures |= XmlRpcBase64Departures.MissingPadding;
+        }
+
+        return departures;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace Nearcall;
+
+/// <summary>What a reader says of input that it cannot accept. None of it is inlined, and none runs on good input.</summary>
+public ref partial struct XmlRpcReader
+{
+    /// <summary>
+    /// Makes the exception for the value that was read last, with its path and offset, for converters that find it wrong.
+    /// </summary>
+    /// <param name="problem">What is wrong and what was expected, as a sentence.</param>
+    /// <param name="rule">The rule, such as <c>R55</c>, if one was broken.</param>
+    /// <param name="switch">The switch that would accept the value, such as <c>XmlRpcDialect.AllowWideInt</c>, if there is one.</param>
+    /// <param name="faultCode">The code of the fault that a server answers. Default: <see cref="XmlRpcFaultCodes.InvalidParameters"/>.</param>
+    /// <returns>The exception, for the caller to throw.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public readonly XmlRpcFormatException CreateException(
+        string problem, string? rule = null, string? @switch = null, int faultCode = XmlRpcFaultCodes.InvalidParameters) =>
+        _xml.Fail(problem, TokenType is XmlRpcTokenType.Scalar or XmlRpcTokenType.MemberName ? _content.Start : _xml.Position, rule, @switch, faultCode);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly XmlRpcFormatException Fail(string problem, int position, string? rule, string? allowedBy = null) =>
+        _xml.Fail(problem, position, rule, allowedBy is null ? null : $"{nameof(XmlRpcDialect)}.{allowedBy}", XmlRpcFaultCodes.InvalidMessage);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly XmlRpcFormatException OverLimit(string problem, int position, string limit, string rule) =>
+        _xml.Fail(problem, position, rule, $"{nameof(XmlRpcLimits)}.{limit}", XmlRpcFaultCodes.LimitExceeded);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly XmlRpcFormatException Unexpected(in XmlTag tag, string expected, string? rule)
+    {
+        if (tag.Kind == XmlTagKind.None)
+        {
+            return _xml.Fail($"The text ends where {expected} was expected.", tag.Start);
+        }
+
+        // An end tag that ends nothing is a fault of XML; an element in a wrong place is one of the protocol.
+        return tag.Kind == XmlTagKind.End && expected.StartsWith("the end of", StringComparison.Ordinal)
+            ? _xml.Fail($"The end tag '{NameText(tag)}' stands where {expected} was expected.", tag.Start)
+            : Fail(
+                $"{(tag.Kind == XmlTagKind.End ? "The end of" : "The element")} '{NameText(tag)}' stands where {expected} was expected.", tag.Start, rule);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly XmlRpcFormatException Mismatch(string expected) =>
+        CreateException($"{expected} was expected, but the value is {Article(Kind)}.", "R55");
+
+    [DoesNotReturn]
+    private readonly void ThrowNoValue()
+    {
+        if (_state.Phase is XmlRpcReaderPhase.Done or XmlRpcReaderPhase.ParameterEnd or XmlRpcReaderPhase.ResultEnd or XmlRpcReaderPhase.FaultEnd)
+        {
+            throw new InvalidOperationException("The value has been read already.");
+        }
+
+        throw new InvalidOperationException("The reader does not stand before a value, or the text is not complete.");
+    }
+
+    private static string Article(XmlRpcKind kind) => kind switch
+    {
+        XmlRpcKind.Nil => "nil",
+        XmlRpcKind.Int => "an int",
+        XmlRpcKind.Array => "an array",
+        XmlRpcKind.I8 or XmlRpcKind.I1 or XmlRpcKind.I2 => $"an {((XmlRpcKind?)kind).ToSignature()}",
+        _ => $"a {((XmlRpcKind?)kind).ToSignature()}",
+    };
+}

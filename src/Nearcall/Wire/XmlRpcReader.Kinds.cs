@@ -1,0 +1,99 @@
+namespace Nearcall;
+
+/// <summary>Which kind an element is, and whether the dialect reads it.</summary>
+public ref partial struct XmlRpcReader
+{
+    private readonly XmlRpcKind FindKind(in XmlTag tag)
+    {
+        var name = Name(tag);
+        var kind = tag.PrefixLength > 0 ? FindExtension(tag)
+            : name.SequenceEqual("int"u8) || name.SequenceEqual("i4"u8) ? XmlRpcKind.Int
+            : name.SequenceEqual("string"u8) ? XmlRpcKind.String
+            : name.SequenceEqual("double"u8) ? XmlRpcKind.Double
+            : name.SequenceEqual("boolean"u8) ? XmlRpcKind.Boolean
+            : name.SequenceEqual("dateTime.iso8601"u8) ? XmlRpcKind.DateTime
+            : name.SequenceEqual("base64"u8) ? XmlRpcKind.Base64
+            : FindExtension(name);
+        return kind ?? FindUnknown(tag);
+    }
+
+    private readonly XmlRpcKind? FindExtension(in XmlTag tag)
+    {
+        var uri = _xml.FindNamespace(tag);
+        if (uri is not null)
+        {
+            return uri == XmlNamespace.Apache ? FindExtension(Name(tag)[(tag.PrefixLength + 1)..]) : null;
+        }
+
+        if (!Name(tag)[..tag.PrefixLength].SequenceEqual("ex"u8))
+        {
+            return null;
+        }
+
+        return Dialect.AllowUndeclaredPrefix
+            ? FindExtension(Name(tag)[(tag.PrefixLength + 1)..])
+            : throw Fail("The prefix 'ex' is not declared.", tag.Start, "R73", nameof(XmlRpcDialect.AllowUndeclaredPrefix));
+    }
+
+    private static XmlRpcKind? FindExtension(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("nil"u8) ? XmlRpcKind.Nil
+        : name.SequenceEqual("i8"u8) ? XmlRpcKind.I8
+        : name.SequenceEqual("i1"u8) ? XmlRpcKind.I1
+        : name.SequenceEqual("i2"u8) ? XmlRpcKind.I2
+        : name.SequenceEqual("float"u8) ? XmlRpcKind.Float
+        : name.SequenceEqual("bigdecimal"u8) ? XmlRpcKind.BigDecimal
+        : name.SequenceEqual("biginteger"u8) ? XmlRpcKind.BigInteger
+        : name.SequenceEqual("dateTime"u8) ? XmlRpcKind.ExtensionDateTime
+        : name.SequenceEqual("dom"u8) ? XmlRpcKind.Dom
+        : name.SequenceEqual("serializable"u8) ? XmlRpcKind.Serializable
+        : null;
+
+    private readonly XmlRpcKind FindUnknown(in XmlTag tag) =>
+        Dialect.AllowUnknownTypes
+            ? XmlRpcKind.String
+            : throw Fail($"'{NameText(tag)}' is no type of the protocol.", tag.Start, "R41", nameof(XmlRpcDialect.AllowUnknownTypes));
+
+    /// <summary>Checks what can be said of a scalar before it is asked for: that the dialect reads it, and its length.</summary>
+    private void CheckScalar(in XmlContent content)
+    {
+        var (isRead, rule, name) = Kind switch
+        {
+            XmlRpcKind.Nil => (Dialect.ReadNil, "R71", nameof(XmlRpcDialect.ReadNil)),
+            XmlRpcKind.I8 => (Dialect.ReadI8, "R74", nameof(XmlRpcDialect.ReadI8)),
+            XmlRpcKind.Dom => (Dialect.ReadDom, "R76", nameof(XmlRpcDialect.ReadDom)),
+            XmlRpcKind.Serializable => (Dialect.ReadSerializable, "R76", nameof(XmlRpcDialect.ReadSerializable)),
+            XmlRpcKind.ExtensionDateTime => (Dialect.ReadExtensions, "R75", nameof(XmlRpcDialect.ReadExtensions)),
+            > XmlRpcKind.I8 => (Dialect.ReadExtensions, "R74", nameof(XmlRpcDialect.ReadExtensions)),
+            _ => (true, null, null),
+        };
+        if (!isRead && !_isSkipping)
+        {
+            throw Fail($"A value of type '{Kind}' is not read.", content.Start, rule, name);
+        }
+
+        if (Kind == XmlRpcKind.Nil)
+        {
+            if (content.Length > 0 && !(Dialect.AllowScalarWhiteSpace && IsBlank(content)))
+            {
+                throw Fail("A nil holds nothing.", content.Start, "R72");
+            }
+        }
+        else if (Kind is XmlRpcKind.Dom or XmlRpcKind.Serializable)
+        {
+            if (content.Length > Limits.MaxStringLength)
+            {
+                throw OverLimit(
+                    $"The value is {content.Length} octets long; the limit is {Limits.MaxStringLength}.", content.Start, nameof(XmlRpcLimits.MaxStringLength), "R76");
+            }
+        }
+        else if (content.Length > Limits.MaxDigits)
+        {
+            throw OverLimit(
+                $"The value is {content.Length} characters long; the limit is {Limits.MaxDigits}.", content.Start, nameof(XmlRpcLimits.MaxDigits), "R74");
+        }
+        else if (Dialect.AllowEmptyScalar && IsBlank(content))
+        {
+            Kind = XmlRpcKind.Nil;
+        }
+    }
+}

@@ -1,0 +1,281 @@
+namespace Nearcall;
+
+/// <summary>How a value is put together: its tags, its type and what is inside.</summary>
+public ref partial struct XmlRpcReader
+{
+    private bool ReadValueToken()
+    {
+        if (!_xml.TryStartTags("<value>"u8, 1))
+        {
+            if (!ReadTag(out var tag))
+            {
+                return false;
+            }
+
+            if (!Is(tag, "value"u8) || tag.Kind is XmlTagKind.End or XmlTagKind.None)
+            {
+                throw Unexpected(tag, "a value", "R11");
+            }
+
+            if (tag.Kind == XmlTagKind.Empty)
+            {
+                return EndScalar(XmlRpcKind.String, new XmlContent(_xml.Position, 0, isPlain: true));
+            }
+        }
+
+        return ReadTypeToken();
+    }
+
+    private bool ReadItemToken()
+    {
+        if (_xml.TryStartTags("<value>"u8, 1))
+        {
+            return ReadTypeToken();
+        }
+
+        if (_xml.TryEndTags("</data></array></value>"u8, 3))
+        {
+            return EndContainer();
+        }
+
+        if (!ReadTag(out var tag))
+        {
+            return false;
+        }
+
+        if (tag.Kind == XmlTagKind.End && Is(tag, "data"u8))
+        {
+            return ReadEndTag("array"u8, "R38") && ReadEndTag("value"u8, "R38") && EndContainer();
+        }
+
+        if (!Is(tag, "value"u8) || tag.Kind is XmlTagKind.End or XmlTagKind.None)
+        {
+            throw Unexpected(tag, "a value or the end of the array", "R38");
+        }
+
+        return tag.Kind == XmlTagKind.Empty
+            ? EndScalar(XmlRpcKind.String, new XmlContent(_xml.Position, 0, isPlain: true))
+            : ReadTypeToken();
+    }
+
+    private bool ReadMemberToken()
+    {
+        if (_xml.TryEndTags("</struct></value>"u8, 2))
+        {
+            return EndContainer();
+        }
+
+        if (!_xml.TryStartTags("<member><name>"u8, 2))
+        {
+            if (!ReadTag(out var tag))
+            {
+                return false;
+            }
+
+            if (tag.Kind == XmlTagKind.End && Is(tag, "struct"u8))
+            {
+                return ReadEndTag("value"u8, "R34") && EndContainer();
+            }
+
+            if (tag.Kind != XmlTagKind.Start || !Is(tag, "member"u8))
+            {
+                throw Unexpected(tag, "a member or the end of the struct", "R34");
+            }
+
+            if (!ReadTag(out var name))
+            {
+                return false;
+            }
+
+            if (!Is(name, "name"u8) || name.Kind is XmlTagKind.End or XmlTagKind.None)
+            {
+                throw Unexpected(name, "the name of the member", "R34");
+            }
+
+            if (name.Kind == XmlTagKind.Empty)
+            {
+                return EndMemberName(new XmlContent(_xml.Position, 0, isPlain: true));
+            }
+        }
+
+        return _xml.ReadContent(out var content)
+            && (_xml.TryEndTags("</name>"u8, 1) || ReadEndTag("name"u8, "R37"))
+            && EndMemberName(content);
+    }
+
+    private bool ReadTypeToken()
+    {
+        if (_xml.TryStartTags("<array><data>"u8, 2))
+        {
+            return StartContainer(XmlRpcTokenType.StartArray, XmlRpcReaderPhase.Items);
+        }
+
+        if (!_xml.ReadContent(out var content) || !_xml.ReadTag(out var tag))
+        {
+            return false;
+        }
+
+        if (tag.Kind is XmlTagKind.End or XmlTagKind.None)
+        {
+            if (!Is(tag, "value"u8))
+            {
+                throw Unexpected(tag, "the end of the value", "R28");
+            }
+
+            return EndScalar(XmlRpcKind.String, content);
+        }
+
+        if (!IsBlank(content))
+        {
+            throw Fail("A value holds either text or one element, and white space around that.", content.Start, "R29");
+        }
+
+        if (Is(tag, "struct"u8))
+        {
+            return StartContainer(
+                XmlRpcTokenType.StartStruct, tag.Kind == XmlTagKind.Empty ? XmlRpcReaderPhase.ContainerEnd : XmlRpcReaderPhase.Members);
+        }
+
+        return Is(tag, "array"u8) ? ReadArrayToken(tag) : ReadScalarToken(tag);
+    }
+
+    private bool ReadArrayToken(in XmlTag array)
+    {
+        var isEnded = array.Kind == XmlTagKind.Empty;
+        if (!isEnded)
+        {
+            if (!ReadTag(out var data))
+            {
+                return false;
+            }
+
+            switch (data.Kind)
+            {
+                case XmlTagKind.Start when Is(data, "data"u8):
+                    return StartContainer(XmlRpcTokenType.StartArray, XmlRpcReaderPhase.Items);
+                case XmlTagKind.Empty when Is(data, "data"u8):
+                    return ReadEndTag("array"u8, "R38") && StartContainer(XmlRpcTokenType.StartArray, XmlRpcReaderPhase.ContainerEnd);
+                case XmlTagKind.End when Is(data, "array"u8):
+                    break;
+                default:
+                    throw Unexpected(data, "the data of the array", "R38");
+            }
+        }
+
+        if (!Dialect.AllowArrayWithoutData)
+        {
+            throw Fail("An array holds one 'data' element, even where it is empty.", array.Start, "R38", nameof(XmlRpcDialect.AllowArrayWithoutData));
+        }
+
+        return StartContainer(XmlRpcTokenType.StartArray, XmlRpcReaderPhase.ContainerEnd);
+    }
+
+    private bool ReadScalarToken(in XmlTag tag)
+    {
+        var kind = FindKind(tag);
+        if (kind == XmlRpcKind.Dom)
+        {
+            return ReadFragmentToken(tag);
+        }
+
+        var content = new XmlContent(_xml.Position, 0, isPlain: true);
+        if (tag.Kind == XmlTagKind.Start)
+        {
+            if (!_xml.ReadContent(out content) || !_xml.ReadTag(out var end))
+            {
+                return false;
+            }
+
+            if (end.Kind != XmlTagKind.End || !Name(end).SequenceEqual(Name(tag)))
+            {
+                throw Unexpected(end, $"the end of '{NameText(tag)}'", "R41");
+            }
+        }
+
+        return (_xml.TryEndTags("</value>"u8, 1) || ReadEndTag("value"u8, "R29")) && EndScalar(kind, content);
+    }
+
+    private bool ReadFragmentToken(in XmlTag tag)
+    {
+        var start = _xml.Position;
+        if (!SkipElement(tag, out var end))
+        {
+            return false;
+        }
+
+        var length = tag.Kind == XmlTagKind.Empty ? 0 : end - start;
+        return ReadEndTag("value"u8, "R29") && EndScalar(XmlRpcKind.Dom, new XmlContent(start, length, isPlain: true));
+    }
+
+    private bool StartContainer(XmlRpcTokenType token, XmlRpcReaderPhase phase)
+    {
+        var isStruct = token == XmlRpcTokenType.StartStruct;
+        if (Depth >= Limits.MaxDepth)
+        {
+            throw OverLimit($"Structs and arrays nest deeper than {Limits.MaxDepth}.", _xml.Position, nameof(XmlRpcLimits.MaxDepth), "R40");
+        }
+
+        CountMember();
+        _state.Containers.Push(isStruct);
+        _state.Phase = phase;
+        TokenType = token;
+        Kind = isStruct ? XmlRpcKind.Struct : XmlRpcKind.Array;
+        return true;
+    }
+
+    private bool EndContainer()
+    {
+        TokenType = _state.Containers.IsTopStruct ? XmlRpcTokenType.EndStruct : XmlRpcTokenType.EndArray;
+        Kind = TokenType == XmlRpcTokenType.EndStruct ? XmlRpcKind.Struct : XmlRpcKind.Array;
+        _state.Containers.Pop();
+        EndValue();
+        return true;
+    }
+
+    private bool EndScalar(XmlRpcKind kind, in XmlContent content)
+    {
+        CountMember();
+        _content = content;
+        TokenType = XmlRpcTokenType.Scalar;
+        Kind = kind;
+        if (kind is not (XmlRpcKind.String or XmlRpcKind.Base64))
+        {
+            CheckScalar(content);
+        }
+        else if (content.Length > Limits.MaxStringLength)
+        {
+            throw OverLimit(
+                $"The text is {content.Length} octets long; the limit is {Limits.MaxStringLength}.", content.Start, nameof(XmlRpcLimits.MaxStringLength), "R22");
+        }
+
+        EndValue();
+        return true;
+    }
+
+    private bool EndMemberName(in XmlContent content)
+    {
+        if (content.Length > Limits.MaxStringLength)
+        {
+            throw OverLimit(
+                $"The name is {content.Length} octets long; the limit is {Limits.MaxStringLength}.", content.Start, nameof(XmlRpcLimits.MaxStringLength), "R37");
+        }
+
+        _content = content;
+        TokenType = XmlRpcTokenType.MemberName;
+        _state.Phase = XmlRpcReaderPhase.Value;
+        return true;
+    }
+
+    private void EndValue() =>
+        _state.Phase = Depth == 0
+            ? _state.Frame == XmlRpcReaderPhase.Start ? XmlRpcReaderPhase.Done : _state.Frame
+            : _state.Containers.IsTopStruct ? XmlRpcReaderPhase.MemberEnd : XmlRpcReaderPhase.Items;
+
+    private void CountMember()
+    {
+        if (++_state.Members > Limits.MaxMembers)
+        {
+            throw OverLimit($"The message holds more than {Limits.MaxMembers} values.", _xml.Position, nameof(XmlRpcLimits.MaxMembers), "R40");
+        }
+    }
+}

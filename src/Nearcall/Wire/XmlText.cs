@@ -1,0 +1,133 @@
+using System.Buffers;
+using System.Text;
+
+namespace Nearcall;
+
+/// <summary>Makes text of content that was checked: references resolved, CDATA opened, line ends as line feeds.</summary>
+internal static class XmlText
+{
+    /// <summary>
+    /// Reads a reference at the start of the text: its length, 0 where it is none, below 0 where the text ends before it does.
+    /// </summary>
+    public static int ReadReference(ReadOnlySpan<byte> text, out int codePoint)
+    {
+        codePoint = 0;
+        var end = text.IndexOf((byte)';');
+        var body = end < 0 ? text[1..] : text[1..end];
+        if (body.IsEmpty)
+        {
+            return end < 0 ? -1 : 0;
+        }
+
+        if (body[0] != '#')
+        {
+            codePoint = Named(body);
+            return codePoint == 0 ? 0 : end < 0 ? -1 : end + 1;
+        }
+
+        var isHexadecimal = body.Length > 1 && body[1] == 'x';
+        var digits = body[(isHexadecimal ? 2 : 1)..];
+        foreach (var digit in digits)
+        {
+            if (isHexadecimal ? !char.IsAsciiHexDigit((char)digit) : !char.IsAsciiDigit((char)digit))
+            {
+                return 0;
+            }
+
+            var value = digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
+
+            codePoint = Math.Min((codePoint * (isHexadecimal ? 16 : 10)) + value, 0x110000);
+        }
+
+        return end < 0 ? -1 : digits.IsEmpty ? 0 : end + 1;
+    }
+
+    /// <summary>Makes a string of content.</summary>
+    public static string Decode(ReadOnlySpan<byte> content)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(content.Length);
+        try
+        {
+            return Encoding.UTF8.GetString(buffer.AsSpan(0, Decode(content, buffer)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Makes text of content in a place at least as long; text is never longer than what it is written as.</summary>
+    /// <returns>The length of the text.</returns>
+    public static int Decode(ReadOnlySpan<byte> content, Span<byte> text)
+    {
+        var written = 0;
+        while (true)
+        {
+            var found = content.IndexOfAny((byte)'<', (byte)'&', (byte)'\r');
+            var run = found < 0 ? content : content[..found];
+            run.CopyTo(text[written..]);
+            written += run.Length;
+            if (found < 0)
+            {
+                return written;
+            }
+
+            content = content[found..];
+            switch (content[0])
+            {
+                case (byte)'&':
+                    var length = ReadReference(content, out var codePoint);
+                    written += Encode(codePoint, text[written..]);
+                    content = content[length..];
+                    break;
+                case (byte)'\r':
+                    text[written++] = (byte)'\n';
+                    content = content[(content.Length > 1 && content[1] == '\n' ? 2 : 1)..];
+                    break;
+                default:
+                    content = SkipMarkup(content, text, ref written);
+                    break;
+            }
+        }
+    }
+
+    private static ReadOnlySpan<byte> SkipMarkup(ReadOnlySpan<byte> content, Span<byte> text, ref int written)
+    {
+        if (content.StartsWith("<!["u8))
+        {
+            var section = content["<![CDATA["u8.Length..];
+            var length = section.IndexOf("]]>"u8);
+            CopyLines(section[..length], text, ref written);
+            return section[(length + 3)..];
+        }
+
+        var isComment = content.StartsWith("<!--"u8);
+        var rest = content[(isComment ? 4 : 2)..];
+        return isComment ? rest[(rest.IndexOf("-->"u8) + 3)..] : rest[(rest.IndexOf("?>"u8) + 2)..];
+    }
+
+    private static void CopyLines(ReadOnlySpan<byte> section, Span<byte> text, ref int written)
+    {
+        for (var position = 0; position < section.Length; position++)
+        {
+            var isReturn = section[position] == '\r';
+            if (isReturn && position + 1 < section.Length && section[position + 1] == '\n')
+            {
+                continue;
+            }
+
+            text[written++] = isReturn ? (byte)'\n' : section[position];
+        }
+    }
+
+    private static int Encode(int codePoint, Span<byte> text) =>
+        Rune.IsValid(codePoint) ? new Rune(codePoint).EncodeToUtf8(text) : 0;
+
+    private static int Named(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("lt"u8) ? '<'
+        : name.SequenceEqual("gt"u8) ? '>'
+        : name.SequenceEqual("amp"u8) ? '&'
+        : name.SequenceEqual("apos"u8) ? '\''
+        : name.SequenceEqual("quot"u8) ? '"'
+        : 0;
+}

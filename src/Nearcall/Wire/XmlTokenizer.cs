@@ -1,0 +1,200 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Nearcall;
+
+/// <summary>
+/// Reads UTF-8 text as tags and the content between them: XML 1.0 with namespaces, without document types. A DOCTYPE is an
+/// error, so there are no entities to expand.
+/// </summary>
+/// <remarks>
+/// <para>Each reading method returns false where the text ends before the thing does and more text may come; the caller
+/// goes back to a position it remembers and tries again with more. On the final text that is an error instead.</para>
+/// <para>Whether end tags match their start tags is for the caller, who knows which it expects.</para>
+/// </remarks>
+internal ref partial struct XmlTokenizer
+{
+    private static readonly SearchValues<byte> ContentMarks = SearchValues.Create("<&]\r"u8);
+
+    private readonly ReadOnlySpan<byte> _text;
+    private readonly XmlOrigin _origin;
+    private readonly bool _isFinal;
+    private readonly bool _allowControlCharacters;
+    private XmlNamespace? _namespace;
+    private int _elementDepth;
+
+    public XmlTokenizer(ReadOnlySpan<byte> text, bool isFinal, bool allowControlCharacters, XmlOrigin origin)
+    {
+        _text = text;
+        _isFinal = isFinal;
+        _allowControlCharacters = allowControlCharacters;
+        _origin = origin;
+    }
+
+    public readonly ReadOnlySpan<byte> Text => _text;
+
+    /// <summary>The octets read so far. Setting it goes back to a place that was read before.</summary>
+    public int Position { get; set; }
+
+    /// <summary>The namespaces in scope and the number of elements open; a caller that goes back restores them with the position.</summary>
+    public (XmlNamespace? Namespace, int ElementDepth) Scope
+    {
+        readonly get => (_namespace, _elementDepth);
+        set => (_namespace, _elementDepth) = value;
+    }
+
+    /// <summary>Moves past the given octets if they come next.</summary>
+    public bool TryLiteral(ReadOnlySpan<byte> literal)
+    {
+        if (_text[Position..].StartsWith(literal))
+        {
+            Position += literal.Length;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Moves past <paramref name="literal"/>, start tags without attributes, if it comes next.</summary>
+    public bool TryStartTags(ReadOnlySpan<byte> literal, int count)
+    {
+        if (!TryLiteral(literal))
+        {
+            return false;
+        }
+
+        _elementDepth += count;
+        return true;
+    }
+
+    /// <summary>Moves past <paramref name="literal"/>, end tags, if it comes next.</summary>
+    public bool TryEndTags(ReadOnlySpan<byte> literal, int count)
+    {
+        if (!TryLiteral(literal))
+        {
+            return false;
+        }
+
+        _elementDepth -= count;
+        return true;
+    }
+
+    /// <summary>Reads up to the next tag, or to the end of the text.</summary>
+    public bool ReadContent(out XmlContent content)
+    {
+        var start = Position;
+        var isPlain = true;
+        while (true)
+        {
+            var found = _text[Position..].IndexOfAny(ContentMarks);
+            if (found < 0)
+            {
+                Position = _text.Length;
+                content = new XmlContent(start, Position - start, isPlain);
+                return _isFinal;
+            }
+
+            Position += found;
+            switch (_text[Position])
+            {
+                case (byte)'<':
+                    if (Position + 1 < _text.Length && _text[Position + 1] is not ((byte)'!' or (byte)'?'))
+                    {
+                        content = new XmlContent(start, Position - start, isPlain);
+                        return true;
+                    }
+
+                    isPlain = false;
+                    if (!SkipAside())
+                    {
+                        content = default;
+                        return false;
+                    }
+
+                    break;
+                case (byte)'&':
+                    isPlain = false;
+                    if (!SkipReference())
+                    {
+                        content = default;
+                        return false;
+                    }
+
+                    break;
+                case (byte)']':
+                    if (_text[Position..].StartsWith("]]>"u8))
+                    {
+                        throw Fail("The text holds ']]>', which is written ']]&gt;' outside of CDATA sections.", Position, "R27");
+                    }
+
+                    Position++;
+                    break;
+                default:
+                    // A carriage return reads as a line feed, so the octets are not the text.
+                    isPlain = false;
+                    Position++;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Reads the tag at the position, or finds the end of the text there.</summary>
+    public bool ReadTag(out XmlTag tag)
+    {
+        var start = Position;
+        if (_namespace is not null)
+        {
+            CloseNamespaces();
+        }
+
+        if (start >= _text.Length)
+        {
+            tag = new XmlTag(XmlTagKind.None, start, start, 0, 0);
+            return _isFinal;
+        }
+
+        var isEnd = start + 1 < _text.Length && _text[start + 1] == '/';
+        var nameStart = start + (isEnd ? 2 : 1);
+        var nameLength = nameStart <= _text.Length ? SimpleNameLength(_text[nameStart..]) : 0;
+        var next = nameStart + nameLength;
+        if (nameLength > 0 && next < _text.Length && _text[next] == '>')
+        {
+            Position = next + 1;
+            _elementDepth += isEnd ? -1 : 1;
+            tag = new XmlTag(isEnd ? XmlTagKind.End : XmlTagKind.Start, start, nameStart, nameLength, 0);
+            return true;
+        }
+
+        return ReadUncommonTag(isEnd, out tag);
+    }
+
+    /// <summary>Makes the exception for a place in the text.</summary>
+    public readonly XmlRpcFormatException Fail(
+        string problem, int position, string? rule = null, string? @switch = null, int faultCode = XmlRpcFaultCodes.NotWellFormed) =>
+        _origin.CreateException(_text, position, problem, rule, @switch, faultCode);
+
+    /// <summary>Says that the text ends too early: an error if it is final, else a request for more.</summary>
+    public readonly bool Unfinished(string what)
+    {
+        if (_isFinal)
+        {
+            ThrowUnfinished(what);
+        }
+
+        return false;
+    }
+
+    private static int SimpleNameLength(ReadOnlySpan<byte> text)
+    {
+        var length = 0;
+        while (length < text.Length && (char.IsAsciiLetter((char)text[length]) || (length > 0 && (char.IsAsciiDigit((char)text[length]) || text[length] == '.'))))
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    [DoesNotReturn]
+    private readonly void ThrowUnfinished(string what) => throw Fail($"The text ends within {what}.", _text.Length);
+}
