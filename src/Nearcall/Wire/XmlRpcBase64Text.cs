@@ -33,9 +33,12 @@ internal static class XmlRpcBase64Text
             text[length++] = octet switch { (byte)'-' => (byte)'+', (byte)'_' => (byte)'/', _ => octet };
         }
 
-        while (length % 4 != 0 && text[..length].IndexOf((byte)'=') < 0 && length % 4 != 1 || (length % 4 == 3 && text[length - 1] == '='))
+        var data = text[..length].TrimEnd((byte)'=').Length;
+        var padded = (data + 3) / 4 * 4;
+        if (length < padded && data % 4 != 1)
         {
-            text[length++] = (byte)'=';
+            text[length..padded].Fill((byte)'=');
+            length = padded;
             departures |= XmlRpcBase64Departures.MissingPadding;
         }
 

@@ -7,7 +7,7 @@ namespace Nearcall;
 internal static class XmlRpcFormatError
 {
     /// <summary>Makes the exception; the caller throws it.</summary>
-    /// <param name="problem">What is wrong, without the place and without a period at the end.</param>
+    /// <param name="problem">What is wrong, as a sentence, without the place.</param>
     /// <param name="path">Where in the values; may be empty.</param>
     /// <param name="offset">The number of bytes before the place, if a text was at hand.</param>
     /// <param name="rule">The id of the rule that was broken, if one was.</param>
@@ -18,23 +18,24 @@ internal static class XmlRpcFormatError
         string problem, string path, long? offset, string? rule, string? @switch, int faultCode, string? transcoded)
     {
         var message = new StringBuilder(problem);
+        message.Append(problem.EndsWith('.') ? "" : ".");
+        var place = new List<string>(3);
         if (path.Length > 0)
         {
-            message.Append(" at ").Append(path);
+            place.Add(path);
         }
 
-        if (offset is { } bytes)
+        if (offset is { } octets)
         {
-            message.Append(CultureInfo.InvariantCulture, $" (byte {bytes}");
-            message.Append(transcoded is null ? ")" : $" of the text after transcoding from {transcoded})");
+            place.Add(string.Create(CultureInfo.InvariantCulture, $"byte {octets}{(transcoded is null ? "" : $" of the text after transcoding from {transcoded}")}"));
         }
 
-        if (rule is not null)
+        if (place.Count > 0)
         {
-            message.Append(": rule ").Append(rule);
+            message.Append(" At ").AppendJoin(", ", place).Append(rule is null ? "" : $"; rule {rule}").Append('.');
         }
 
-        message.Append('.').Append(Advice(@switch));
+        message.Append(Advice(@switch));
         return new(problem, message.ToString(), innerException: null)
         {
             Path = path,

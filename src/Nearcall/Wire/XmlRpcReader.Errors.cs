@@ -62,7 +62,7 @@ public ref partial struct XmlRpcReader
         XmlRpcKind.Nil => "nil",
         XmlRpcKind.Int => "an int",
         XmlRpcKind.Array => "an array",
-        XmlRpcKind.I8 or XmlRpcKind.I1 or XmlRpcKind.I2 => $"an {((XmlRpcKind?)kind).ToSignature()}",
-        _ => $"a {((XmlRpcKind?)kind).ToSignature()}",
+        XmlRpcKind.I8 or XmlRpcKind.I1 or XmlRpcKind.I2 => $"an {kind.ElementName}",
+        _ => $"a {kind.ElementName}",
     };
 }

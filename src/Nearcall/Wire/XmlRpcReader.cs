@@ -15,6 +15,7 @@ public ref partial struct XmlRpcReader
     private XmlTokenizer _xml;
     private XmlRpcReaderState _state;
     private XmlContent _content;
+    private ReadOnlySpan<byte> _methodName;
     private bool _isSkipping;
 
     /// <summary>Reads a complete text: a message, or a single value.</summary>

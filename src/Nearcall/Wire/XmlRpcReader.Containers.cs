@@ -1,0 +1,231 @@
+namespace Nearcall;
+
+/// <summary>Whole structs, arrays and values of any kind.</summary>
+public ref partial struct XmlRpcReader
+{
+    /// <summary>Moves past the start of an array; its items follow: <c>while (reader.ReadNextItem()) …</c> (R38).</summary>
+    /// <exception cref="XmlRpcFormatException">The value is no array.</exception>
+    public void ReadStartArray()
+    {
+        ReadNext("An array");
+        if (TokenType != XmlRpcTokenType.StartArray)
+        {
+            throw Mismatch("An array");
+        }
+    }
+
+    /// <summary>Looks for a further item of the array. At its end, moves past the end.</summary>
+    /// <returns>Whether the reader stands before an item.</returns>
+    /// <exception cref="XmlRpcFormatException">The text breaks a rule or a limit.</exception>
+    /// <exception cref="InvalidOperationException">The reader does not stand in an array.</exception>
+    public bool ReadNextItem()
+    {
+        if (_state.Phase == XmlRpcReaderPhase.Items)
+        {
+            var rest = _xml.Text[_xml.Position..];
+            if (rest.StartsWith("<value"u8))
+            {
+                return true;
+            }
+
+            var ahead = this;
+            ReadOrThrow();
+            if (TokenType == XmlRpcTokenType.EndArray)
+            {
+                return false;
+            }
+
+            this = ahead;
+            return true;
+        }
+
+        if (_state.Phase == XmlRpcReaderPhase.ContainerEnd && !_state.Containers.IsTopStruct)
+        {
+            ReadOrThrow();
+            return false;
+        }
+
+        throw new InvalidOperationException("The reader does not stand before or behind an item of an array.");
+    }
+
+    /// <summary>Moves past the start of a struct; its members follow: <c>while (reader.ReadNextMember()) …</c> (R34).</summary>
+    /// <exception cref="XmlRpcFormatException">The value is no struct.</exception>
+    public void ReadStartStruct()
+    {
+        ReadNext("A struct");
+        if (TokenType != XmlRpcTokenType.StartStruct)
+        {
+            throw Mismatch("A struct");
+        }
+    }
+
+    /// <summary>Moves past the name of a further member of the struct, or past the end of the struct.</summary>
+    /// <returns>Whether a name was read: the reader stands before its value, which must be read or skipped.</returns>
+    /// <exception cref="XmlRpcFormatException">The text breaks a rule or a limit.</exception>
+    /// <exception cref="InvalidOperationException">The reader does not stand in a struct.</exception>
+    public bool ReadNextMember()
+    {
+        if (_state.Phase is not (XmlRpcReaderPhase.Members or XmlRpcReaderPhase.MemberEnd)
+            && !(_state.Phase == XmlRpcReaderPhase.ContainerEnd && _state.Containers.IsTopStruct))
+        {
+            throw new InvalidOperationException("The reader does not stand before or behind a member of a struct.");
+        }
+
+        ReadOrThrow();
+        return TokenType == XmlRpcTokenType.MemberName;
+    }
+
+    /// <summary>Compares the name of the member, without making a string of it.</summary>
+    /// <param name="utf8">A name in UTF-8.</param>
+    /// <returns>Whether the member has that name; names are case sensitive (R37, R49).</returns>
+    public readonly bool MemberNameEquals(ReadOnlySpan<byte> utf8) => ContentOctets().SequenceEqual(utf8);
+
+    /// <summary>Gives the name of the member.</summary>
+    /// <returns>The name; any text, empty included (R37).</returns>
+    public readonly string GetMemberName() => ContentText();
+
+    /// <summary>Moves past the next value, whatever it is.</summary>
+    /// <exception cref="XmlRpcFormatException">The text breaks a rule or a limit.</exception>
+    public void Skip()
+    {
+        if (!TrySkip())
+        {
+            ThrowNoValue();
+        }
+    }
+
+    /// <summary>Moves past the next value, if the text holds all of it.</summary>
+    /// <returns>Whether it does; if not, the reader stands where it stood before.</returns>
+    /// <exception cref="XmlRpcFormatException">The text breaks a rule or a limit.</exception>
+    public bool TrySkip()
+    {
+        if (_state.Phase is not (XmlRpcReaderPhase.Value or XmlRpcReaderPhase.Start or XmlRpcReaderPhase.Items))
+        {
+            return false;
+        }
+
+        var before = this;
+        var depth = Depth;
+        _isSkipping = true;
+        do
+        {
+            if (!Read())
+            {
+                this = before;
+                return false;
+            }
+        }
+        while (Depth > depth || TokenType == XmlRpcTokenType.MemberName);
+
+        _isSkipping = before._isSkipping;
+        return true;
+    }
+
+    /// <summary>Reads a value of any kind.</summary>
+    /// <returns>The value.</returns>
+    /// <exception cref="XmlRpcFormatException">The text breaks a rule or a limit.</exception>
+    public XmlRpcValue ReadValue()
+    {
+        ReadNext("A value");
+        return TokenType switch
+        {
+            XmlRpcTokenType.StartArray => ReadArrayValue(),
+            XmlRpcTokenType.StartStruct => ReadStructValue(),
+            _ => ReadScalarValue(),
+        };
+    }
+
+    private XmlRpcValue ReadArrayValue()
+    {
+        var items = new List<XmlRpcValue>();
+        while (ReadNextItem())
+        {
+            items.Add(ReadValue());
+        }
+
+        return items.Count == 0 ? XmlRpcArray.Empty : new XmlRpcArray(items.ToArray());
+    }
+
+    private XmlRpcValue ReadStructValue()
+    {
+        var members = new XmlRpcStruct(capacity: 4);
+        while (ReadNextMember())
+        {
+            var name = GetMemberName();
+            var place = _content.Start;
+            var value = ReadValue();
+            if (members.TryAdd(name, value))
+            {
+                continue;
+            }
+
+            switch (Dialect.DuplicateMembers)
+            {
+                case XmlRpcDuplicateMembers.Refuse:
+                    throw Fail($"The struct has two members called '{Shorten(name)}'.", place, "R36", nameof(XmlRpcDialect.DuplicateMembers));
+                case XmlRpcDuplicateMembers.KeepLast:
+                    members.Set(name, value);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return members;
+    }
+
+    private readonly XmlRpcValue ReadScalarValue()
+    {
+        switch (Kind)
+        {
+            case XmlRpcKind.Nil:
+                return XmlRpcValue.Nil;
+            case XmlRpcKind.String:
+                return ContentText();
+            case XmlRpcKind.Int:
+                var number = ParseWhole(long.MinValue, long.MaxValue, "An int");
+                return number is >= int.MinValue and <= int.MaxValue ? (int)number : number;
+            case XmlRpcKind.I8:
+                return ParseWhole(long.MinValue, long.MaxValue, "An i8");
+            case XmlRpcKind.I2:
+                return XmlRpcValue.I2((short)ParseWhole(short.MinValue, short.MaxValue, "An i2"));
+            case XmlRpcKind.I1:
+                return XmlRpcValue.I1((sbyte)ParseWhole(sbyte.MinValue, sbyte.MaxValue, "An i1"));
+            case XmlRpcKind.Boolean:
+                return ParseBoolean();
+            case XmlRpcKind.Double:
+                return ParseDouble();
+            case XmlRpcKind.Float:
+                return XmlRpcValue.Float((float)ParseDouble());
+            case XmlRpcKind.DateTime:
+                return ParseDateTime();
+            case XmlRpcKind.ExtensionDateTime:
+                return ReadExtensionDateTimeValue();
+            case XmlRpcKind.Base64:
+            case XmlRpcKind.Serializable:
+                return XmlRpcValue.FromOwnedBytes(Kind, ParseBase64());
+            case XmlRpcKind.Dom:
+                return XmlRpcValue.FromOwnedBytes(Kind, _content.In(_xml.Text).ToArray());
+            case XmlRpcKind.BigInteger:
+                return ParseBigInteger();
+            default:
+                return ParseBigDecimal();
+        }
+    }
+
+    private readonly XmlRpcValue ReadExtensionDateTimeValue()
+    {
+        var date = ParseExtensionDateTime();
+        return date.Offset is null
+            ? throw Malformed("An ex:dateTime has a zone.", "R75")
+            : XmlRpcValue.ExtensionDateTime(date.ToDateTimeOffset());
+    }
+
+    private void ReadOrThrow()
+    {
+        if (!Read())
+        {
+            ThrowNoValue();
+        }
+    }
+}
