@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace Nearcall;
 
 /// <summary>The XML declaration: <c>version="1.0"</c>, and after it perhaps an encoding and whether it stands alone.</summary>
 internal static class XmlDeclaration
 {
+    private static readonly SearchValues<byte> NameOctets =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-"u8);
+
     /// <summary>Checks what stands between <c>&lt;?xml</c> and <c>?&gt;</c>.</summary>
     public static bool IsWellFormed(ReadOnlySpan<byte> content)
     {
@@ -27,7 +32,7 @@ internal static class XmlDeclaration
     private static bool IsEncodingName(ReadOnlySpan<byte> name) =>
         !name.IsEmpty
         && char.IsAsciiLetter((char)name[0])
-        && name.IndexOfAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-"u8) < 0;
+        && name.IndexOfAnyExcept(NameOctets) < 0;
 
     /// <summary>Reads <c>name="value"</c> from the front, if it comes next after white space.</summary>
     private static bool TryRead(ref ReadOnlySpan<byte> content, ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,6 +10,8 @@ namespace Nearcall;
 /// </summary>
 internal static class XmlRpcPath
 {
+    private static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \t\r\n/>"u8);
+
     /// <summary>Finds the path of a place.</summary>
     /// <param name="text">The text.</param>
     /// <param name="place">The octets before the place.</param>
@@ -151,7 +154,7 @@ internal static class XmlRpcPath
 
     private static ReadOnlySpan<byte> TagName(ReadOnlySpan<byte> tag)
     {
-        var end = tag.IndexOfAny(" \t\r\n/>"u8);
+        var end = tag.IndexOfAny(NameEnds);
         return end < 0 ? tag : tag[..end];
     }
 

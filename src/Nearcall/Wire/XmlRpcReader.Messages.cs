@@ -310,7 +310,7 @@ public ref partial struct XmlRpcReader
             isBlank ? nameof(XmlRpcDialect.AllowMethodNameWhiteSpace) : nameof(XmlRpcDialect.AllowAnyMethodName));
     }
 
-    private readonly void Require(bool isComplete)
+    private static void Require(bool isComplete)
     {
         if (!isComplete)
         {

@@ -33,7 +33,7 @@ public ref partial struct XmlRpcReader
     /// <param name="isFinal">Whether the text is complete. If not, <see cref="Read"/> returns false where it needs more.</param>
     /// <param name="state">The state.</param>
     /// <exception cref="XmlRpcFormatException">The text is not UTF-8 or holds characters that XML forbids (R22, R54).</exception>
-    public XmlRpcReader(ReadOnlySpan<byte> utf8, bool isFinal, in XmlRpcReaderState state)
+    public XmlRpcReader(ReadOnlySpan<byte> utf8, bool isFinal, scoped in XmlRpcReaderState state)
     {
         _state = state;
         if (_state.Checked < utf8.Length)

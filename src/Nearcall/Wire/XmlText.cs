@@ -91,7 +91,7 @@ internal static class XmlText
         }
     }
 
-    private static ReadOnlySpan<byte> SkipMarkup(ReadOnlySpan<byte> content, Span<byte> text, ref int written)
+    private static ReadOnlySpan<byte> SkipMarkup(ReadOnlySpan<byte> content, Span<byte> text, scoped ref int written)
     {
         if (content.StartsWith("<!["u8))
         {
