@@ -42,7 +42,8 @@ public sealed class XmlRpcArray : IReadOnlyList<XmlRpcValue>, IEquatable<XmlRpcA
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)_items.Length, nameof(index));
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, _items.Length);
             return _items[index];
         }
     }

@@ -14,33 +14,48 @@ public readonly partial struct XmlRpcDateTime
     /// <c>19980717T14:08:55.25Z</c>, <c>19980717T14:08:55+02:00</c>.
     /// </summary>
     /// <returns>The text, the same under every culture; <c>00000000T00:00:00</c> for no date.</returns>
-    public override string ToString() => ToString(null, null);
+    public override string ToString() => ToString(null);
 
-    /// <summary>Shows the date in one of two forms.</summary>
+    /// <summary>Shows the date in one of two forms, the same under every culture (R21).</summary>
     /// <param name="format">
     /// Null, empty or <c>G</c> for <c>19980717T14:08:55</c>; <c>D</c> for <c>1998-07-17T14:08:55</c>, with dashes.
     /// </param>
-    /// <param name="formatProvider">Not looked at: there is no culture on the wire (R21).</param>
     /// <returns>The text.</returns>
     /// <exception cref="FormatException">There is no such form.</exception>
-    public string ToString(string? format, IFormatProvider? formatProvider)
+    public string ToString(string? format)
     {
         Span<char> text = stackalloc char[GreatestLength];
-        _ = TryFormat(text, out var written, format, formatProvider);
+        _ = TryFormat(text, out var written, format);
         return text[..written].ToString();
     }
 
-    /// <inheritdoc/>
-    /// <remarks>The forms are those of <see cref="ToString(string?, IFormatProvider?)"/>.</remarks>
+    /// <summary>Writes the date as <see cref="ToString(string?)"/> shows it.</summary>
+    /// <param name="destination">Where to write; 33 characters are always enough.</param>
+    /// <param name="charsWritten">How many were written; 0 if they did not fit.</param>
+    /// <param name="format">The form. Default: <c>G</c>.</param>
+    /// <returns><see langword="false"/> if the text does not fit.</returns>
     /// <exception cref="FormatException">There is no such form.</exception>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default) =>
         TryWrite(destination, HasDashes(format), out charsWritten);
 
-    /// <inheritdoc/>
-    /// <remarks>The forms are those of <see cref="ToString(string?, IFormatProvider?)"/>.</remarks>
+    /// <summary>Writes the date in UTF-8 as <see cref="ToString(string?)"/> shows it.</summary>
+    /// <param name="utf8Destination">Where to write; 33 bytes are always enough.</param>
+    /// <param name="bytesWritten">How many were written; 0 if they did not fit.</param>
+    /// <param name="format">The form. Default: <c>G</c>.</param>
+    /// <returns><see langword="false"/> if the text does not fit.</returns>
     /// <exception cref="FormatException">There is no such form.</exception>
-    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default) =>
         TryWrite(utf8Destination, HasDashes(format), out bytesWritten);
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString(format);
+
+    bool ISpanFormattable.TryFormat(
+        Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        TryFormat(destination, out charsWritten, format);
+
+    bool IUtf8SpanFormattable.TryFormat(
+        Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        TryFormat(utf8Destination, out bytesWritten, format);
 
     private static bool HasDashes(ReadOnlySpan<char> format) => format switch
     {

@@ -104,15 +104,16 @@ public readonly partial struct XmlRpcDateTime
     /// <summary>Makes a date of ticks and an offset; <see langword="false"/> if there is no such date.</summary>
     internal static bool TryCreate(long ticks, long? offsetMinutes, out XmlRpcDateTime date)
     {
-        var utc = ticks - ((offsetMinutes ?? 0) * TimeSpan.TicksPerMinute);
-        if (offsetMinutes is < -GreatestOffsetMinutes or > GreatestOffsetMinutes
-            || ticks < 0 || ticks > DateTime.MaxValue.Ticks || utc < 0 || utc > DateTime.MaxValue.Ticks)
+        date = default;
+        var minutes = offsetMinutes ?? 0;
+        if (!IsInCalendar(ticks)
+            || minutes is < -GreatestOffsetMinutes or > GreatestOffsetMinutes
+            || !IsInCalendar(ticks - (minutes * TimeSpan.TicksPerMinute)))
         {
-            date = default;
             return false;
         }
 
-        date = new(ticks + 1, (short)(offsetMinutes is { } minutes ? minutes + UtcZone : 0));
+        date = new(ticks + 1, (short)(offsetMinutes is null ? 0 : minutes + UtcZone));
         return true;
     }
 
@@ -146,6 +147,8 @@ public readonly partial struct XmlRpcDateTime
     /// <summary>The date cut to whole seconds, towards the past.</summary>
     /// <returns>The date without a fraction.</returns>
     public XmlRpcDateTime WithoutFraction() => IsZero ? this : new(Stamp - ((Stamp - 1) % TimeSpan.TicksPerSecond), Zone);
+
+    private static bool IsInCalendar(long ticks) => ticks >= 0 && ticks <= DateTime.MaxValue.Ticks;
 
     private static InvalidOperationException NoDate() => new("The value is no date: all its digits are zero (R32).");
 }

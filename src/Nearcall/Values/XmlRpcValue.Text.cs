@@ -113,7 +113,7 @@ public readonly partial struct XmlRpcValue
         XmlRpcKind.Double => WithPoint(BitConverter.Int64BitsToDouble(_bits).ToString(CultureInfo.InvariantCulture)),
         XmlRpcKind.Float => WithPoint(StoredSingle.ToString(CultureInfo.InvariantCulture)),
         XmlRpcKind.DateTime => StoredDate.ToString(),
-        XmlRpcKind.ExtensionDateTime => StoredDate.ToString("D", null),
+        XmlRpcKind.ExtensionDateTime => StoredDate.ToString("D"),
         XmlRpcKind.Base64 => OctetsText("base64"),
         XmlRpcKind.Dom => OctetsText("dom"),
         XmlRpcKind.Serializable => OctetsText("serializable"),

@@ -122,13 +122,20 @@ public readonly partial struct XmlRpcValue
 
     private bool TryGetWithin(long least, long greatest, out long value)
     {
-        value = 0;
-        if (!TryGetBigInteger(out var number) || number < least || number > greatest)
+        var isKnown = IsWholeNumber;
+        value = _bits;
+        if (_reference is BigInteger number)
         {
-            return false;
+            isKnown = number >= long.MinValue && number <= long.MaxValue;
+            value = isKnown ? (long)number : 0;
         }
 
-        value = (long)number;
-        return true;
+        if (isKnown && value >= least && value <= greatest)
+        {
+            return true;
+        }
+
+        value = 0;
+        return false;
     }
 }

@@ -132,7 +132,7 @@ public ref partial struct XmlRpcReader
     }
 
     private readonly XmlRpcBigDecimal ParseBigDecimal() =>
-        XmlRpcBigDecimal.TryParse(TrimmedOctets("R74"), CultureInfo.InvariantCulture, out var number)
+        XmlRpcBigDecimal.TryParse(TrimmedOctets("R74"), out var number)
             ? number
             : throw Malformed("A decimal number is an optional sign, digits, perhaps a period and digits, perhaps an exponent.", "R74");
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace Nearcall;
 
@@ -100,7 +99,7 @@ public ref partial struct XmlRpcWriter
 
     private void WriteDate(XmlRpcDateTime value, bool dashes)
     {
-        _ = value.TryFormat(_window[_position..], out var length, dashes ? "D" : "G", CultureInfo.InvariantCulture);
+        _ = value.TryFormat(_window[_position..], out var length, dashes ? "D" : "G");
         _position += length;
     }
 }
