@@ -184,7 +184,7 @@ public ref partial struct XmlRpcReader
                 return ContentText();
             case XmlRpcKind.Int:
                 var number = ParseWhole(long.MinValue, long.MaxValue, "An int");
-                return number is >= int.MinValue and <= int.MaxValue ? (int)number : number;
+                return number is >= int.MinValue and <= int.MaxValue ? (XmlRpcValue)(int)number : number;
             case XmlRpcKind.I8:
                 return ParseWhole(long.MinValue, long.MaxValue, "An i8");
             case XmlRpcKind.I2:

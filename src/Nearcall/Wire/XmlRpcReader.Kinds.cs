@@ -75,7 +75,7 @@ public ref partial struct XmlRpcReader
         {
             if (content.Length > 0 && !(Dialect.AllowScalarWhiteSpace && IsBlank(content)))
             {
-                throw Fail("A nil holds nothing.", content.Start, "R72");
+                throw Fail("A nil holds nothing.", content.Start, "R72", IsBlank(content) ? nameof(XmlRpcDialect.AllowScalarWhiteSpace) : null);
             }
         }
         else if (Kind is XmlRpcKind.Dom or XmlRpcKind.Serializable)

@@ -17,7 +17,7 @@ public ref partial struct XmlRpcReader
     public void ReadStartMethodCall()
     {
         Require(ReadProlog());
-        Require(ReadTag(out var root));
+        Require(ReadRoot(out var root));
         if (root.Kind != XmlTagKind.Start || !Is(root, "methodCall"u8))
         {
             throw Unexpected(root, "a method call", "R06");
@@ -80,7 +80,7 @@ public ref partial struct XmlRpcReader
     public XmlRpcResponseType ReadStartMethodResponse()
     {
         Require(ReadProlog());
-        Require(ReadTag(out var root));
+        Require(ReadRoot(out var root));
         if (!Is(root, "methodResponse"u8) || root.Kind is XmlTagKind.End or XmlTagKind.None)
         {
             throw Unexpected(root, "a method response", "R44");
@@ -182,8 +182,27 @@ public ref partial struct XmlRpcReader
         var start = declaration >= 0 && (root < 0 || declaration < root) ? declaration : root;
         if (start > 0)
         {
-            _xml.Position += start;
+            // A document type is no stray text: it stays, to be refused.
+            var documentType = rest[..start].IndexOf("<!DOCTYPE"u8);
+            _xml.Position += documentType >= 0 ? documentType : start;
         }
+    }
+
+    // The root is the one element that is never skipped for being unknown.
+    private bool ReadRoot(out XmlTag root)
+    {
+        root = default;
+        if (!_xml.ReadContent(out var content))
+        {
+            return false;
+        }
+
+        if (!IsBlank(content))
+        {
+            throw Fail("Text stands before the message.", content.Start, "R06", nameof(XmlRpcDialect.AllowLeadingText));
+        }
+
+        return _xml.ReadTag(out root);
     }
 
     private void ReadEpilog()

@@ -55,7 +55,7 @@ public ref partial struct XmlRpcReader
             case XmlRpcNumberStatus.Malformed:
                 throw Malformed("A whole number is an optional sign and digits.", "R13");
             case XmlRpcNumberStatus.Overflow:
-                throw Malformed("The number does not fit 64 bits.", "R74");
+                throw Malformed("The number does not fit 64 bits.", Kind == XmlRpcKind.Int ? "R15" : "R74");
             default:
                 if (number < lower || number > upper)
                 {
@@ -180,8 +180,11 @@ public ref partial struct XmlRpcReader
         }
     }
 
-    private readonly XmlRpcFormatException Malformed(string problem, string rule, string? allowedBy = null) =>
-        Fail($"{problem} Found '{Shorten(ContentText())}'.", _content.Start, rule, allowedBy);
+    private readonly XmlRpcFormatException Malformed(string problem, string rule, string? allowedBy = null)
+    {
+        allowedBy ??= Kind != XmlRpcKind.Base64 && IsBlank(_content) ? nameof(XmlRpcDialect.AllowEmptyScalar) : null;
+        return Fail($"{problem} Found '{Shorten(ContentText())}'.", _content.Start, rule, allowedBy);
+    }
 
     private readonly XmlRpcFormatException OutOfRange(string expected) =>
         CreateException($"{expected} was expected, and the number does not fit: '{Shorten(ContentText())}'.", "R55");

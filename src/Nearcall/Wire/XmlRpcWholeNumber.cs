@@ -31,7 +31,7 @@ internal static class XmlRpcWholeNumber
         foreach (var octet in digits)
         {
             var digit = octet - '0';
-            if ((uint)digit > 9)
+            if (digit is < 0 or > 9)
             {
                 return XmlRpcNumberStatus.Malformed;
             }
