@@ -1,0 +1,30 @@
+namespace Nearcall.Internal;
+
+/// <summary>A handler of the client's own, for a client made from an address.</summary>
+internal sealed class OwnHttp(XmlRpcClientOptions options) : ClientHttp
+{
+    public override HttpClient Client { get; } = new(CreateHandler(options)) { Timeout = Timeout.InfiniteTimeSpan };
+
+    public override bool IsOwn => true;
+
+    public static SocketsHttpHandler CreateHandler(XmlRpcClientOptions options) => new()
+    {
+        // A redirect that is followed here would turn the POST into a GET; the client follows the others itself.
+        AllowAutoRedirect = false,
+        // Decompression is done behind the limits.
+        AutomaticDecompression = System.Net.DecompressionMethods.None,
+        UseCookies = options.UseCookies,
+        ConnectTimeout = options.ConnectTimeout,
+        // Changes of DNS are seen within this time.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        // An answer is read to its end or its connection is closed at once: cancelling a synchronous read relies on it.
+        MaxResponseDrainSize = 0,
+        ResponseDrainTimeout = TimeSpan.Zero,
+    };
+
+    public override void ThrowIfNotSynchronous()
+    {
+    }
+
+    public override void Dispose() => Client.Dispose();
+}

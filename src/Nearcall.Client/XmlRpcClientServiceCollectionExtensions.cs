@@ -1,0 +1,91 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Nearcall;
+using Nearcall.Internal;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers <see cref="XmlRpcClient"/> with its connections managed by <see cref="IHttpClientFactory"/>.</summary>
+/// <remarks>
+/// A registered client is a singleton: it is safe to share, asks the factory for an <see cref="HttpClient"/> at each call, so that
+/// handlers are renewed as the factory sees fit, and remembers which of several addresses works. The container disposes it. Its
+/// primary handler follows no redirects, keeps no cookies unless <see cref="XmlRpcClientOptions.UseCookies"/> says so, and leaves
+/// decompression to the client, behind its limits.
+/// </remarks>
+public static class XmlRpcClientServiceCollectionExtensions
+{
+    /// <summary>Registers a client, to be injected as <see cref="XmlRpcClient"/>.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets at least <see cref="XmlRpcClientOptions.Endpoint"/>, unless the base address of the HTTP client is set.</param>
+    /// <returns>The builder of the client's <see cref="HttpClient"/>, for handlers and the rest.</returns>
+    public static IHttpClientBuilder AddXmlRpcClient(this IServiceCollection services, Action<XmlRpcClientOptions> configure)
+    {
+        var builder = AddClient(services, nameof(XmlRpcClient), configure);
+        services.TryAddSingleton(static provider => Create(provider, nameof(XmlRpcClient)));
+        return builder;
+    }
+
+    /// <summary>
+    /// Registers a client by a name, to be injected as <c>[FromKeyedServices("name")] XmlRpcClient</c>. The name is also that of its
+    /// options and of its <see cref="HttpClient"/>.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="configure">Sets at least <see cref="XmlRpcClientOptions.Endpoint"/>, unless the base address of the HTTP client is set.</param>
+    /// <returns>The builder of the client's <see cref="HttpClient"/>, for handlers and the rest.</returns>
+    public static IHttpClientBuilder AddXmlRpcClient(this IServiceCollection services, string name, Action<XmlRpcClientOptions> configure)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return AddKeyed(services, name, name, configure);
+    }
+
+    /// <summary>
+    /// Registers a client by a key of any type, to be injected as <c>[FromKeyedServices(key)] XmlRpcClient</c>. Keys are told apart
+    /// by their type and text.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="key">The key. A string is a name, as for <see cref="AddXmlRpcClient(IServiceCollection, string, Action{XmlRpcClientOptions})"/>.</param>
+    /// <param name="configure">Sets at least <see cref="XmlRpcClientOptions.Endpoint"/>, unless the base address of the HTTP client is set.</param>
+    /// <returns>The builder of the client's <see cref="HttpClient"/>, for handlers and the rest.</returns>
+    public static IHttpClientBuilder AddKeyedXmlRpcClient(this IServiceCollection services, object key, Action<XmlRpcClientOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return AddKeyed(services, key, key as string ?? $"{key.GetType()} {key}", configure);
+    }
+
+    private static IHttpClientBuilder AddKeyed(
+        IServiceCollection services, object key, string name, Action<XmlRpcClientOptions> configure)
+    {
+        var builder = AddClient(services, name, configure);
+        services.TryAddKeyedSingleton(key, (provider, _) => Create(provider, name));
+        return builder;
+    }
+
+    private static IHttpClientBuilder AddClient(IServiceCollection services, string name, Action<XmlRpcClientOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
+        services.AddOptions<XmlRpcClientOptions>(name).Configure<IServiceProvider>(UseClock).Configure(configure);
+        return services.AddHttpClient(name)
+            // The client counts the time itself, body and fail-over included; a shorter one set later still counts.
+            .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(provider => OwnHttp.CreateHandler(Options(provider, name)));
+    }
+
+    private static void UseClock(XmlRpcClientOptions options, IServiceProvider provider) =>
+        options.TimeProvider = provider.GetService<TimeProvider>() ?? options.TimeProvider;
+
+    private static XmlRpcClient Create(IServiceProvider provider, string name)
+    {
+        var options = Options(provider, name);
+        var http = new FactoryHttp(
+            provider.GetRequiredService<IHttpClientFactory>(),
+            provider.GetRequiredService<IHttpMessageHandlerFactory>(),
+            name,
+            options.AllowSynchronousCalls);
+        return new XmlRpcClient(http, url: null, options);
+    }
+
+    private static XmlRpcClientOptions Options(IServiceProvider provider, string name) =>
+        provider.GetRequiredService<IOptionsMonitor<XmlRpcClientOptions>>().Get(name);
+}
