@@ -29,13 +29,28 @@ internal static class XmlDeclaration
         return content.TrimStart(" \t\r\n"u8).IsEmpty;
     }
 
+    /// <summary>The encoding that the declaration at the start of a text names; empty if there is none.</summary>
+    public static ReadOnlySpan<byte> FindEncoding(ReadOnlySpan<byte> text)
+    {
+        var start = "<?xml"u8;
+        var end = text.StartsWith(start) ? text.IndexOf("?>"u8) : -1;
+        if (end < 0)
+        {
+            return default;
+        }
+
+        var content = text[start.Length..end];
+        var name = TryRead(ref content, "version"u8, out _) && TryRead(ref content, "encoding"u8, out var encoding) ? encoding : default;
+        return IsEncodingName(name) ? name : default;
+    }
+
     private static bool IsEncodingName(ReadOnlySpan<byte> name) =>
         !name.IsEmpty
         && char.IsAsciiLetter((char)name[0])
         && name.IndexOfAnyExcept(NameOctets) < 0;
 
     /// <summary>Reads <c>name="value"</c> from the front, if it comes next after white space.</summary>
-    private static bool TryRead(ref ReadOnlySpan<byte> content, ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
+    private static bool TryRead(scoped ref ReadOnlySpan<byte> content, scoped ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
     {
         value = default;
         var rest = content.TrimStart(" \t\r\n"u8);

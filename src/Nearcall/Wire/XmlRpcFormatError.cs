@@ -35,6 +35,11 @@ internal static class XmlRpcFormatError
             message.Append(" At ").AppendJoin(", ", place).Append(rule is null ? "" : $"; rule {rule}").Append('.');
         }
 
+        else if (rule is not null)
+        {
+            message.Append(" Rule ").Append(rule).Append('.');
+        }
+
         message.Append(Advice(@switch));
         return new(problem, message.ToString(), innerException: null)
         {

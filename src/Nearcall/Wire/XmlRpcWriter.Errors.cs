@@ -10,7 +10,7 @@ public ref partial struct XmlRpcWriter
     /// Makes the exception for a value that a converter cannot write here; the caller throws it. Path and offset are those of the
     /// place that the writer has reached. The output must then be thrown away or truncated.
     /// </summary>
-    /// <param name="problem">What is wrong, without the place and without a period at the end.</param>
+    /// <param name="problem">What is wrong, as a sentence, without the place.</param>
     /// <param name="rule">The id of the rule that is broken, or null.</param>
     /// <param name="switch">The switch that would write the value, for example <c>XmlRpcDialect.WriteNil</c>; or null.</param>
     /// <returns>The exception, with the code <see cref="XmlRpcFaultCodes.InternalError"/>.</returns>
@@ -35,11 +35,9 @@ public ref partial struct XmlRpcWriter
             text = WrittenText;
         }
 
-        var path = text.IsEmpty ? "" : FindPath(text);
+        var path = text.IsEmpty ? "" : XmlRpcPath.Find(text, text.Length);
         return XmlRpcFormatError.Create(problem, path, offset, rule, @switch, XmlRpcFaultCodes.InternalError, transcoded: null);
     }
-
-    private static string FindPath(ReadOnlySpan<byte> text) => "";
 
     /// <summary>All that is in the output, what other writers wrote before included; empty where the output does not show it.</summary>
     private readonly ReadOnlySpan<byte> WrittenText => _output switch
@@ -53,18 +51,18 @@ public ref partial struct XmlRpcWriter
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Refuse(string what, string rule, string @switch) =>
-        throw CreateException($"{what} cannot be written", rule, $"{nameof(XmlRpcDialect)}.{@switch}");
+        throw CreateException($"{what} cannot be written.", rule, $"{nameof(XmlRpcDialect)}.{@switch}");
 
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void ThrowTooDeep() =>
-        throw CreateException($"Structs and arrays nested deeper than {XmlRpcLimits.GreatestDepth} levels cannot be written", "R40");
+        throw CreateException($"Structs and arrays nested deeper than {XmlRpcLimits.GreatestDepth} levels cannot be written.", "R40");
 
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void ThrowInvalidText(string what) =>
         throw CreateException(
-            $"{what} cannot be written",
+            $"{what} cannot be written.",
             "R22",
             $"{nameof(XmlRpcDialect)}.{nameof(XmlRpcDialect.WriteInvalidCharacters)}",
             valueIsNext: false);
@@ -73,7 +71,7 @@ public ref partial struct XmlRpcWriter
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void RefuseMethodName(char character) =>
         throw CreateException(
-            $"A method name with the character U+{(int)character:X4} cannot be written",
+            $"A method name with the character U+{(int)character:X4} cannot be written.",
             "R08",
             $"{nameof(XmlRpcDialect)}.{nameof(XmlRpcDialect.WriteAnyMethodName)}",
             valueIsNext: false);

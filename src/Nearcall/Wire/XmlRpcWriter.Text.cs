@@ -9,7 +9,7 @@ public ref partial struct XmlRpcWriter
 {
     private void WriteText(scoped ReadOnlySpan<char> text)
     {
-        var special = text.ContainsAnyInRange('\uFFFE', '\uFFFF') ? XmlEscape.CharactersAndNonCharacters : XmlEscape.Characters;
+        var special = text.ContainsAny('\uFFFE', '\uFFFF') ? XmlEscape.CharactersAndNonCharacters : XmlEscape.Characters;
         while (text.IndexOfAny(special) is var found and >= 0)
         {
             WriteRun(text[..found]);
