@@ -1,29 +1,59 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Nearcall;
 
-/// <summary>Finds the converter of a type.</summary>
+/// <summary>Finds the converter of a .NET type among those that are built in.</summary>
+/// <remarks>
+/// <para>Built in are <see cref="bool"/>, <see cref="int"/>, <see cref="long"/>, <see cref="short"/>, <see cref="sbyte"/>,
+/// <see cref="double"/>, <see cref="float"/>, <see cref="decimal"/>, <see cref="string"/>, <see cref="DateTime"/>,
+/// <see cref="DateTimeOffset"/>, <c>byte[]</c>, <c>ReadOnlyMemory&lt;byte&gt;</c>, <see cref="System.Numerics.BigInteger"/>,
+/// <see cref="XmlRpcBigDecimal"/>, <see cref="XmlRpcDateTime"/>, <see cref="XmlRpcValue"/>, <see cref="XmlRpcArray"/> and
+/// <see cref="XmlRpcStruct"/>; <c>T?</c> for those that are value types; and, for each of them, <c>T[]</c>,
+/// <c>List&lt;T&gt;</c>, <c>IList&lt;T&gt;</c>, <c>IReadOnlyList&lt;T&gt;</c>, <c>IReadOnlyCollection&lt;T&gt;</c>,
+/// <c>IEnumerable&lt;T&gt;</c>, <c>Dictionary&lt;string, T&gt;</c>, <c>IDictionary&lt;string, T&gt;</c> and
+/// <c>IReadOnlyDictionary&lt;string, T&gt;</c>.</para>
+/// <para>Nil (R71) is read where the type says that null is meant: as <c>T?</c> of a value type, as <see cref="XmlRpcValue"/>,
+/// and with <see cref="ForNullable"/>. Elsewhere it is an error. Null is written as nil always.</para>
+/// <para>Safe to use from several threads; each converter is made once.</para>
+/// </remarks>
 public static class XmlRpcConverter
 {
     /// <summary>Gives the converter of a type.</summary>
     /// <typeparam name="T">The type.</typeparam>
-    /// <returns>The converter.</returns>
-    /// <exception cref="NotSupportedException">There is none.</exception>
-    public static XmlRpcConverter<T> For<T>() =>
-        (typeof(T) == typeof(int) ? (object)new Int32Converter() : typeof(T) == typeof(XmlRpcValue) ? new ValueConverter() : null) as XmlRpcConverter<T>
-        ?? throw new NotSupportedException($"There is no XML-RPC form for {typeof(T)}.");
-}
+    /// <returns>The converter; the same each time.</returns>
+    /// <exception cref="NotSupportedException">None is built in; the message says which are.</exception>
+    public static XmlRpcConverter<T> For<T>() => Found<T>.Converter ?? throw NotSupported(typeof(T));
 
-internal sealed class Int32Converter : XmlRpcConverter<int>
-{
-    public override XmlRpcKind? Kind => XmlRpcKind.Int;
+    /// <summary>Gives the converter of a type, if one is built in.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="converter">The converter; the same each time.</param>
+    /// <returns><see langword="false"/> where <see cref="For"/> throws.</returns>
+    public static bool TryFor<T>([NotNullWhen(true)] out XmlRpcConverter<T>? converter)
+    {
+        converter = Found<T>.Converter;
+        return converter is not null;
+    }
 
-    public override int Read(ref XmlRpcReader reader) => reader.ReadInt32();
+    /// <summary>Gives a converter of a reference type that reads nil as null (R71), which <see cref="For"/> refuses.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <returns>The converter; the same each time.</returns>
+    /// <exception cref="NotSupportedException">None is built in; the message says which are.</exception>
+    public static XmlRpcConverter<T?> ForNullable<T>()
+        where T : class => FoundNullable<T>.Converter ?? throw NotSupported(typeof(T));
 
-    public override void Write(ref XmlRpcWriter writer, int value) => writer.WriteInt32(value);
-}
+    private static NotSupportedException NotSupported(Type type) => new(
+        $"There is no XML-RPC converter for {type}. Built in are bool, int, long, short, sbyte, double, float, decimal, string, DateTime, "
+            + "DateTimeOffset, byte[], ReadOnlyMemory<byte>, BigInteger, XmlRpcBigDecimal, XmlRpcDateTime, XmlRpcValue, XmlRpcArray and "
+            + "XmlRpcStruct, T? of the value types among them, and arrays, lists and dictionaries (with string keys) of all of these.");
 
-internal sealed class ValueConverter : XmlRpcConverter<XmlRpcValue>
-{
-    public override XmlRpcValue Read(ref XmlRpcReader reader) => reader.ReadValue();
+    private static class Found<T>
+    {
+        public static readonly XmlRpcConverter<T>? Converter = ScalarConverters.Find<T>() ?? (XmlRpcConverter<T>?)ConverterFamily.Find(typeof(T));
+    }
 
-    public override void Write(ref XmlRpcWriter writer, XmlRpcValue value) => writer.WriteValue(value);
+    private static class FoundNullable<T>
+        where T : class
+    {
+        public static readonly XmlRpcConverter<T?>? Converter = TryFor<T>(out var inner) ? new NullableReferenceConverter<T>(inner) : null;
+    }
 }

@@ -1,0 +1,42 @@
+namespace Nearcall;
+
+internal sealed class DoubleConverter : XmlRpcConverter<double>
+{
+    public override XmlRpcKind? Kind => XmlRpcKind.Double;
+
+    public override double Read(ref XmlRpcReader reader) => reader.ReadDouble();
+
+    public override void Write(ref XmlRpcWriter writer, double value) => writer.WriteDouble(value);
+}
+
+/// <summary>A <c>double</c> holds it, and every peer reads that (R17).</summary>
+internal sealed class SingleConverter : XmlRpcConverter<float>
+{
+    public override XmlRpcKind? Kind => XmlRpcKind.Double;
+
+    public override float Read(ref XmlRpcReader reader) => reader.ReadSingle();
+
+    public override void Write(ref XmlRpcWriter writer, float value) => writer.WriteDouble(value);
+}
+
+internal sealed class BigDecimalConverter : XmlRpcConverter<XmlRpcBigDecimal>
+{
+    public override XmlRpcKind? Kind => XmlRpcKind.BigDecimal;
+
+    public override XmlRpcBigDecimal Read(ref XmlRpcReader reader) => reader.ReadBigDecimal();
+
+    public override void Write(ref XmlRpcWriter writer, XmlRpcBigDecimal value) => writer.WriteBigDecimal(value);
+}
+
+/// <summary>An <c>ex:bigdecimal</c> (R74): a double would round the number.</summary>
+internal sealed class DecimalConverter : XmlRpcConverter<decimal>
+{
+    public override XmlRpcKind? Kind => XmlRpcKind.BigDecimal;
+
+    public override decimal Read(ref XmlRpcReader reader) =>
+        reader.ReadBigDecimal().TryToDecimal(out var value)
+            ? value
+            : throw reader.CreateException("A decimal was expected, and the number has more digits than a decimal keeps.", "R55");
+
+    public override void Write(ref XmlRpcWriter writer, decimal value) => writer.WriteBigDecimal(value);
+}
