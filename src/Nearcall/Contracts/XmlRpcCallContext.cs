@@ -52,6 +52,24 @@ public abstract class XmlRpcCallContext
             arguments.Add(reader.ReadValue());
         }
 
+        OnArgumentsRead();
         return new XmlRpcArray(arguments.ToArray());
+    }
+
+    /// <summary>
+    /// Checks that no argument is left, and ends the reading of arguments: what goes wrong from here on is not the caller's
+    /// mistake. <see cref="XmlRpcParameter{T}.ReadLast"/> does it; a method without parameters does it itself.
+    /// </summary>
+    /// <param name="arguments">The arguments, behind the last that the method takes.</param>
+    /// <exception cref="XmlRpcFormatException">There are more arguments (R55), or what follows them is malformed.</exception>
+    public void EndArguments(ref XmlRpcReader arguments)
+    {
+        arguments.ReadEndParameters();
+        OnArgumentsRead();
+    }
+
+    /// <summary>Called when the arguments have been read to their end.</summary>
+    internal virtual void OnArgumentsRead()
+    {
     }
 }

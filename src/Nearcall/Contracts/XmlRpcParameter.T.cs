@@ -27,7 +27,7 @@ public abstract class XmlRpcParameter<T> : XmlRpcParameter
     public T ReadLast(ref XmlRpcReader arguments, XmlRpcCallContext context)
     {
         var argument = Read(ref arguments, context);
-        arguments.ReadEndParameters();
+        context.EndArguments(ref arguments);
         return argument;
     }
 }

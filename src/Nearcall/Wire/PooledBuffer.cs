@@ -17,6 +17,9 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>The number of bytes written.</summary>
     public int Length { get; private set; }
 
+    /// <summary>The number of bytes that the array holds now.</summary>
+    public int Capacity => Bytes.Length;
+
     /// <summary>The bytes written.</summary>
     public ReadOnlyMemory<byte> WrittenMemory => Bytes.AsMemory(0, Length);
 
