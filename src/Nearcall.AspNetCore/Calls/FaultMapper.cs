@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace Nearcall;
+
+/// <summary>Decides which fault an exception becomes, and logs what the caller is not told.</summary>
+internal sealed class FaultMapper(XmlRpcServerOptions options, XmlRpcServerMetrics metrics, ILogger logger)
+{
+    /// <summary>Gives the fault of a call that failed.</summary>
+    /// <returns>The fault; null if the caller is gone.</returns>
+    public XmlRpcFault? Map(ServerCall call, Exception exception)
+    {
+        switch (exception)
+        {
+            case RefusedCallException refused:
+                XmlRpcServerLog.CallRefused(logger, refused.Fault.Code);
+                return refused.Fault;
+            case XmlRpcFaultException faulted:
+                return MapFault(call, faulted.Fault);
+            case XmlRpcFormatException malformed when call.Phase == CallPhase.Arguments:
+                return Map(malformed);
+            case XmlRpcFormatException unwritable when call.Phase == CallPhase.Result:
+                return MapUnwritable(call, unwritable);
+            case OperationCanceledException or IOException when call.CancellationToken.IsCancellationRequested:
+                return MapCancellation(call);
+            default:
+                return MapUnexpected(call, exception);
+        }
+    }
+
+    /// <summary>Gives the fault of a message that is malformed: what is wrong and where.</summary>
+    public XmlRpcFault Map(XmlRpcFormatException malformed)
+    {
+        XmlRpcServerLog.MessageRefused(logger, malformed.FaultCode, malformed.Rule, malformed.Offset);
+        if (malformed.FaultCode != XmlRpcFaultCodes.InvalidParameters)
+        {
+            metrics.MessageRejected(malformed.FaultCode == XmlRpcFaultCodes.LimitExceeded ? RejectionReason.Limit : RejectionReason.Malformed);
+        }
+
+        return new XmlRpcFault(malformed.FaultCode, FaultText.Of(malformed));
+    }
+
+    private XmlRpcFault MapFault(ServerCall call, XmlRpcFault fault)
+    {
+        XmlRpcServerLog.MethodFaulted(logger, call.Served.TelemetryName, fault.Code);
+        if (!XmlRpcFaultCodes.IsReserved(fault.Code)
+            || options.AllowReservedFaultCodes
+            || (call.Served.IsCatchAll && fault.Code == XmlRpcFaultCodes.MethodNotFound))
+        {
+            return fault;
+        }
+
+        XmlRpcServerLog.ReservedFaultCode(logger, call.Served.TelemetryName, fault.Code, XmlRpcFaultCodes.ApplicationError);
+        return new XmlRpcFault(XmlRpcFaultCodes.ApplicationError, fault.Text);
+    }
+
+    private XmlRpcFault MapUnwritable(ServerCall call, XmlRpcFormatException unwritable)
+    {
+        var correlationId = NewCorrelationId();
+        XmlRpcServerLog.ResultNotWritable(logger, unwritable, call.Served.TelemetryName, correlationId);
+        return new XmlRpcFault(XmlRpcFaultCodes.InternalError, FaultText.Of("The result cannot be sent", correlationId, Details(unwritable)));
+    }
+
+    private XmlRpcFault MapUnexpected(ServerCall call, Exception exception)
+    {
+        var correlationId = NewCorrelationId();
+        XmlRpcServerLog.MethodFailed(logger, exception, call.Served.TelemetryName, correlationId);
+        return new XmlRpcFault(XmlRpcFaultCodes.ApplicationError, FaultText.Of("Internal error", correlationId, Details(exception)));
+    }
+
+    private XmlRpcFault? MapCancellation(ServerCall call)
+    {
+        if (!Abandonment.IsTimedOut(call.Http))
+        {
+            XmlRpcServerLog.CallerGone(logger);
+            return null;
+        }
+
+        XmlRpcServerLog.CallTimedOut(logger, call.Served.TelemetryName);
+        return new XmlRpcFault(XmlRpcFaultCodes.TimedOut, "The call took longer than the server allows.");
+    }
+
+    private Exception? Details(Exception exception) => options.IncludeExceptionDetails ? exception : null;
+
+    /// <summary>The trace that the failure belongs to, or a random id where nobody traces: both say nothing about the server.</summary>
+    private static string NewCorrelationId() => (Activity.Current?.TraceId ?? ActivityTraceId.CreateRandom()).ToHexString();
+}

@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace Nearcall;
+
+/// <summary>A method as one endpoint serves it: with its authorization and filters.</summary>
+internal sealed class ServedMethod
+{
+    private const string AnyType = "any";
+
+    public ServedMethod(XmlRpcMethod method, IEnumerable<FilterSource> filters)
+    {
+        Method = method;
+        Utf8Name = Encoding.UTF8.GetBytes(method.Name);
+        Help = method.Help;
+        Signatures = [.. method.Signatures.Where(static signature => !signature.Contains(AnyType))];
+        TelemetryName = method.Name;
+        Invoke = FilterSource.Chain(filters, method.InvokeAsync);
+    }
+
+    public XmlRpcMethod Method { get; }
+
+    public byte[] Utf8Name { get; }
+
+    public string Help { get; init; }
+
+    /// <summary>The signatures that are made of the protocol's types alone; those of methods that take anything are not (R62).</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Signatures { get; }
+
+    /// <summary>Whether introspection does not know the method.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>Whether the method takes calls of any name.</summary>
+    public bool IsCatchAll { get; init; }
+
+    /// <summary>The name in spans and metrics, of which there must be few.</summary>
+    public string TelemetryName { get; init; }
+
+    /// <summary>Who may call; null for everybody whom the endpoint lets through.</summary>
+    public MethodAuthorization? Authorization { get; init; }
+
+    /// <summary>The filters, and the method behind them.</summary>
+    public XmlRpcDelegate Invoke { get; }
+}

@@ -1,0 +1,168 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace Nearcall;
+
+/// <summary>One call on its way through the server; used again for others when it has ended.</summary>
+internal sealed class ServerCall : XmlRpcCallContext
+{
+    private const int GreatestKept = 32 * 1024;
+
+    private XmlRpcReaderState _arguments;
+    private ReadOnlyMemory<byte> _message;
+    private Dictionary<object, object?>? _items;
+    private HttpContext? _http;
+    private XmlRpcEndpoint? _endpoint;
+    private ServedMethod? _served;
+    private PooledBuffer? _output;
+    private PooledBuffer? _ownOutput;
+    private string? _name;
+    private int _valueStart;
+    private bool _hasNoArguments;
+
+    private static ReadOnlySpan<byte> NoArguments => "<value><array><data></data></array></value>"u8;
+
+    public HttpContext Http => _http ?? throw Ended();
+
+    public XmlRpcEndpoint Endpoint => _endpoint ?? throw Ended();
+
+    public ServedMethod Served => _served ?? throw Ended();
+
+    /// <summary>The answer as far as it is written. The entries of a multicall write into that of their call.</summary>
+    public PooledBuffer Output => _output ?? throw Ended();
+
+    /// <summary>Whether the call is an entry of <c>system.multicall</c>.</summary>
+    public bool IsEntry { get; private set; }
+
+    /// <summary>Why the call is refused whatever it asks for; only for an entry of a multicall that is no proper call.</summary>
+    public XmlRpcFault? Refusal { get; private set; }
+
+    public CallPhase Phase { get; private set; }
+
+    /// <summary>Whether a result was opened, and therefore written unless something failed.</summary>
+    public bool HasResult { get; private set; }
+
+    /// <summary>The fault that the call ended in.</summary>
+    public XmlRpcFault? Fault { get; set; }
+
+    /// <summary>Whether the call ended without an answer because nobody is there to read it.</summary>
+    public bool IsAbandoned { get; set; }
+
+    public override string Method => _name ?? Served.Method.Name;
+
+    public override IServiceProvider Services => Http.RequestServices;
+
+    public override CancellationToken CancellationToken => Http.RequestAborted;
+
+    public override IDictionary<object, object?> Items => _items ??= [];
+
+    /// <summary>Finds the server's call behind a context, which a filter may have put its own around.</summary>
+    public static ServerCall Of(XmlRpcCallContext context) =>
+        context as ServerCall ?? context.GetFeature<ServerCall>()
+        ?? throw new InvalidOperationException("A filter replaced the context by one that does not hand on GetFeature.");
+
+    /// <summary>Gives the call a place for its answer; it keeps the memory for the next unless that grew large.</summary>
+    public void StartOutput() => _output = _ownOutput ??= PooledBuffer.Rent();
+
+    /// <summary>Begins the call that a message holds.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="endpoint">The endpoint that serves it.</param>
+    /// <param name="message">The message in UTF-8; it lives as long as the call.</param>
+    /// <param name="transcodedFrom">The encoding that the message came in, if it was another.</param>
+    /// <exception cref="XmlRpcFormatException">The message is no call.</exception>
+    public void Begin(HttpContext http, XmlRpcEndpoint endpoint, ReadOnlyMemory<byte> message, string? transcodedFrom)
+    {
+        _http = http;
+        _endpoint = endpoint;
+        _message = message;
+        var options = endpoint.Options;
+        var state = new XmlRpcReaderState(options.Dialect, options.Limits) { Origin = new XmlOrigin(0, transcodedFrom) };
+        var reader = new XmlRpcReader(message.Span, isFinal: true, state);
+        reader.ReadStartMethodCall();
+        _served = endpoint.Methods.Find(reader.MethodName);
+        _name = ReferenceEquals(_served, endpoint.Methods.Other) ? Encoding.UTF8.GetString(reader.MethodName) : null;
+        _arguments = reader.CurrentState;
+    }
+
+    /// <summary>Begins one call of a multicall.</summary>
+    /// <param name="multicall">The multicall.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="refusal">Why none of the remaining entries is run.</param>
+    public void BeginEntry(ServerCall multicall, in MulticallEntry entry, XmlRpcFault? refusal)
+    {
+        Reset();
+        _http = multicall._http;
+        _endpoint = multicall._endpoint;
+        _output = multicall._output;
+        _served = entry.Served;
+        _name = entry.Name;
+
+        // From the entry on, so that the place of an error is sought there only and not from the start of the message.
+        _message = multicall._message[entry.Start..];
+        _arguments = entry.Parameters;
+        IsEntry = true;
+        _hasNoArguments = entry.HasNoParameters;
+        Refusal = refusal ?? entry.Refusal;
+    }
+
+    /// <summary>Forgets everything about the call.</summary>
+    public void Reset()
+    {
+        _arguments = default;
+        _message = default;
+        _items?.Clear();
+        _ownOutput?.Clear();
+        if (_ownOutput is { Capacity: > GreatestKept })
+        {
+            _ownOutput.Dispose();
+            _ownOutput = null;
+        }
+
+        _http = null;
+        _endpoint = null;
+        _served = null;
+        _output = null;
+        _name = null;
+        _hasNoArguments = false;
+        IsEntry = false;
+        Refusal = null;
+        Phase = CallPhase.Work;
+        HasResult = false;
+        Fault = null;
+        IsAbandoned = false;
+    }
+
+    /// <summary>Says where the value of the result will begin.</summary>
+    public void PlaceResult() => _valueStart = Output.Length;
+
+    public override TFeature? GetFeature<TFeature>()
+        where TFeature : class =>
+        Http as TFeature ?? this as TFeature ?? Http.Features.Get<TFeature>();
+
+    public override XmlRpcReader OpenArguments()
+    {
+        Phase = CallPhase.Arguments;
+        var reader = _hasNoArguments
+            ? new XmlRpcReader(NoArguments, Endpoint.Options.Dialect, Endpoint.Options.Limits)
+            : new XmlRpcReader(_message.Span, isFinal: true, _arguments);
+        if (IsEntry)
+        {
+            reader.ReadStartArray();
+        }
+
+        return reader;
+    }
+
+    public override XmlRpcWriter OpenResult()
+    {
+        Phase = CallPhase.Result;
+        HasResult = true;
+        Output.Truncate(_valueStart);
+        return new XmlRpcWriter(Output, Endpoint.Options.Dialect);
+    }
+
+    internal override void OnArgumentsRead() => Phase = CallPhase.Work;
+
+    private static InvalidOperationException Ended() =>
+        new("The call has ended. Keep nothing of its context beyond the call; copy what is needed later.");
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+
+namespace Nearcall;
+
+/// <summary>
+/// The one road of every call, single or entry of a multicall: authorization, filters, method, telemetry, and the fault for
+/// whatever goes wrong.
+/// </summary>
+/// <remarks>Serves any number of calls at once; nothing is shared between them.</remarks>
+internal sealed class XmlRpcDispatcher(FaultMapper faults, XmlRpcServerMetrics metrics, TimeProvider time)
+{
+    /// <summary>Answers a call: its result or fault is in its output afterwards, unless the call was abandoned.</summary>
+    /// <returns>The end of the call. It never fails.</returns>
+    public ValueTask DispatchAsync(ServerCall call) =>
+        metrics.IsObserved || CallActivity.IsObserved ? ObserveAsync(call) : AnswerAsync(call);
+
+    // No async method, so that a call that completes at once costs nothing here.
+    private ValueTask AnswerAsync(ServerCall call)
+    {
+        var mark = AnswerFrame.Begin(call);
+        try
+        {
+            var work = RunAsync(call);
+            if (!work.IsCompleted)
+            {
+                return AwaitAsync(call, mark, work);
+            }
+
+            work.GetAwaiter().GetResult();
+            Complete(call);
+        }
+        catch (Exception exception)
+        {
+            Fail(call, mark, exception);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private async ValueTask AwaitAsync(ServerCall call, int mark, ValueTask work)
+    {
+        try
+        {
+            await work.ConfigureAwait(false);
+            Complete(call);
+        }
+        catch (Exception exception)
+        {
+            Fail(call, mark, exception);
+        }
+    }
+
+    private async ValueTask ObserveAsync(ServerCall call)
+    {
+        var method = call.Served.TelemetryName;
+        var start = time.GetTimestamp();
+        using var activity = CallActivity.Start(call);
+        metrics.CallStarted();
+        await AnswerAsync(call).ConfigureAwait(false);
+        var statusCode = call.Fault?.Code.ToString(CultureInfo.InvariantCulture);
+        var errorType = call.IsAbandoned ? typeof(OperationCanceledException).FullName : statusCode;
+        metrics.CallEnded(method, statusCode, errorType, time.GetElapsedTime(start));
+        if (activity is not null)
+        {
+            CallActivity.End(activity, statusCode, errorType);
+        }
+    }
+
+    private static ValueTask RunAsync(ServerCall call)
+    {
+        call.CancellationToken.ThrowIfCancellationRequested();
+        if (call.Refusal is { } refusal)
+        {
+            throw new RefusedCallException(refusal);
+        }
+
+        return call.Served.Authorization is { } authorization ? authorization.RunAsync(call) : call.Served.Invoke(call);
+    }
+
+    private static void Complete(ServerCall call)
+    {
+        if (!call.HasResult)
+        {
+            throw new InvalidOperationException("A filter neither called the next nor wrote a result.");
+        }
+
+        AnswerFrame.End(call);
+    }
+
+    private void Fail(ServerCall call, int mark, Exception exception)
+    {
+        if (faults.Map(call, exception) is { } fault)
+        {
+            call.Fault = fault;
+            AnswerFrame.EndWithFault(call, mark, fault);
+        }
+        else
+        {
+            call.IsAbandoned = true;
+            call.Output.Truncate(mark);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+
+namespace Nearcall;
+
+/// <summary>The spans of https://opentelemetry.io/docs/specs/semconv/rpc/rpc-spans/.</summary>
+internal static class CallActivity
+{
+    private static readonly ActivitySource Source = new(XmlRpcServerDiagnostics.ActivitySourceName);
+
+    public static bool IsObserved => Source.HasListeners();
+
+    public static Activity? Start(ServerCall call)
+    {
+        if (!IsObserved)
+        {
+            return null;
+        }
+
+        var method = call.Served.TelemetryName;
+        var host = call.Http.Request.Host;
+        var tags = new TagList
+        {
+            { TelemetryTags.System, TelemetryTags.SystemName },
+            { TelemetryTags.Method, method },
+        };
+        if (host.HasValue)
+        {
+            tags.Add(TelemetryTags.ServerAddress, host.Host);
+            tags.Add(TelemetryTags.ServerPort, host.Port ?? (call.Http.Request.IsHttps ? 443 : 80));
+        }
+
+        // The entries of a multicall are the server's inner work: were they server spans, one request would count as many.
+        var activity = Source.StartActivity(call.IsEntry ? ActivityKind.Internal : ActivityKind.Server, default(ActivityContext), tags, name: method);
+        if (activity is { IsAllDataRequested: true })
+        {
+            AddDetails(activity, call, method);
+        }
+
+        return activity;
+    }
+
+    public static void End(Activity activity, string? statusCode, string? errorType)
+    {
+        if (statusCode is not null)
+        {
+            activity.SetTag(TelemetryTags.StatusCode, statusCode);
+        }
+
+        if (errorType is not null)
+        {
+            activity.SetTag(TelemetryTags.ErrorType, errorType);
+            activity.SetStatus(ActivityStatusCode.Error);
+        }
+    }
+
+    private static void AddDetails(Activity activity, ServerCall call, string method)
+    {
+        if (call.Method != method)
+        {
+            activity.SetTag(TelemetryTags.OriginalMethod, call.Method);
+        }
+
+        if (call.Http.Connection is { RemoteIpAddress: { } address } connection)
+        {
+            activity.SetTag(TelemetryTags.PeerAddress, address.ToString());
+            activity.SetTag(TelemetryTags.PeerPort, connection.RemotePort);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace Nearcall;
+
+/// <summary>How much of a body is read: our limit and the server's, whichever is smaller.</summary>
+internal static class BodyLimit
+{
+    /// <summary>What Kestrel and IIS allow unless told otherwise; any other number was somebody's decision.</summary>
+    private const long ServerDefault = 30_000_000;
+
+    /// <summary>Sets the server's own limit, which counts octets as they travel, and gives ours for what is read here.</summary>
+    public static long Apply(HttpContext http, XmlRpcLimits limits)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { IsReadOnly: false } feature)
+        {
+            return limits.MaxBytes;
+        }
+
+        var isDecided = feature.MaxRequestBodySize is not (null or ServerDefault)
+            || http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is { MaxRequestBodySize: not null };
+        if (!isDecided || feature.MaxRequestBodySize > limits.MaxBytes)
+        {
+            feature.MaxRequestBodySize = limits.MaxBytes;
+        }
+
+        // The server now counts what travels; what comes out of a decompressing middleware may be more.
+        return limits.MaxDecompressedBytes;
+    }
+}

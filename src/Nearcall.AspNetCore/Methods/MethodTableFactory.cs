@@ -1,0 +1,99 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Nearcall;
+
+/// <summary>Turns what was registered into the fixed table of an endpoint, and refuses at start what could only fail later.</summary>
+internal sealed class MethodTableFactory(XmlRpcMethodsBuilder builder, IServiceProvider services)
+{
+    private readonly XmlRpcServerOptions _options = builder.Options;
+
+    /// <summary>Makes the table.</summary>
+    /// <exception cref="InvalidOperationException">A method cannot be served as it was registered.</exception>
+    public MethodTable Create()
+    {
+        foreach (var filter in _options.Filters)
+        {
+            CheckFilter(filter);
+        }
+
+        var methods = builder.Methods.Select(Serve).ToList();
+        var taken = builder.Methods.Select(method => method.Method.Name).ToHashSet(StringComparer.Ordinal);
+        methods.AddRange(SystemMethods().Where(method => !taken.Contains(method.Method.Name)));
+        return new MethodTable(methods, builder.CatchAll is { } catchAll ? Serve(catchAll) : ServeOwn(new UnknownMethod(), "", isOther: true));
+    }
+
+    private ServedMethod Serve(XmlRpcMethodBuilder method)
+    {
+        var name = method.Method.Name;
+        if (!method.IsCatchAll)
+        {
+            CheckName(name);
+        }
+
+        MethodKinds.Check(method.Method, _options.Dialect);
+        foreach (var filter in method.Filters)
+        {
+            CheckFilter(filter);
+        }
+
+        return new ServedMethod(method.Method, _options.Filters.Concat(method.Filters))
+        {
+            Help = method.Help,
+            IsHidden = method.IsHidden,
+            IsCatchAll = method.IsCatchAll,
+            TelemetryName = method.IsCatchAll ? XmlRpcServerDiagnostics.OtherMethod : name,
+            Authorization = MethodAuthorization.Create(name, [.. builder.Metadata, .. method.Metadata], services),
+        };
+    }
+
+    private IEnumerable<ServedMethod> SystemMethods()
+    {
+        yield return ServeOwn(new GetCapabilities());
+        if (_options.Introspection)
+        {
+            yield return ServeOwn(new ListMethods());
+            yield return ServeOwn(new MethodSignature());
+            yield return ServeOwn(new MethodHelp());
+        }
+
+        if (_options.Multicall)
+        {
+            yield return ServeOwn(new Multicall(), Multicall.HelpText);
+        }
+    }
+
+    private ServedMethod ServeOwn(SystemMethod method) => ServeOwn(method, method.HelpText);
+
+    private ServedMethod ServeOwn(XmlRpcMethod method, string help, bool isOther = false) => new(method, _options.Filters)
+    {
+        Help = help,
+        TelemetryName = isOther ? XmlRpcServerDiagnostics.OtherMethod : method.Name,
+        Authorization = MethodAuthorization.Create(method.Name, builder.Metadata, services),
+    };
+
+    private void CheckName(string name)
+    {
+        if (!_options.AllowSystemMethodNames && MethodNames.IsReserved(name))
+        {
+            throw new InvalidOperationException(
+                $"The name '{name}' belongs to the server (R59). Take another, or set "
+                + $"{nameof(XmlRpcServerOptions)}.{nameof(XmlRpcServerOptions.AllowSystemMethodNames)}.");
+        }
+
+        if (!_options.Dialect.AllowAnyMethodName && !MethodNames.IsProper(name))
+        {
+            throw new InvalidOperationException(
+                $"The name '{name}' cannot be called: names are made of A-Z a-z 0-9 _ . : / (R08). Take another, or set "
+                + $"{nameof(XmlRpcDialect)}.{nameof(XmlRpcDialect.AllowAnyMethodName)}.");
+        }
+    }
+
+    private void CheckFilter(FilterSource filter)
+    {
+        if (filter.Service is { } type && services.GetService<IServiceProviderIsService>() is { } known && !known.IsService(type))
+        {
+            throw new InvalidOperationException(
+                $"The filter {type.Name} is not registered: call builder.Services.AddScoped<{type.Name}>(), or add an instance.");
+        }
+    }
+}
