@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace Nearcall;
 
@@ -28,5 +29,26 @@ public static class XmlRpcMethodCall
 
         writer.WriteEndMethodCall();
         writer.Flush();
+    }
+
+    /// <summary>Reads a call (R06 to R11).</summary>
+    /// <param name="octets">The whole message, in any encoding that its mark or its declaration names (R25).</param>
+    /// <param name="dialect">What is accepted. Default: <see cref="XmlRpcDialect.Strict"/>.</param>
+    /// <param name="limits">How much is accepted. Default: <see cref="XmlRpcLimits.Default"/>.</param>
+    /// <returns>The name of the method and the parameters, in order.</returns>
+    /// <exception cref="XmlRpcFormatException">The message is no call, or goes over a limit.</exception>
+    public static (string Method, XmlRpcArray Parameters) Read(
+        ReadOnlySpan<byte> octets, XmlRpcDialect? dialect = null, XmlRpcLimits? limits = null)
+    {
+        var reader = XmlRpcMessage.Open(octets, dialect, limits);
+        reader.ReadStartMethodCall();
+        var method = Encoding.UTF8.GetString(reader.MethodName);
+        var parameters = new List<XmlRpcValue>();
+        while (reader.ReadNextParameter())
+        {
+            parameters.Add(reader.ReadValue());
+        }
+
+        return (method, [.. parameters]);
     }
 }

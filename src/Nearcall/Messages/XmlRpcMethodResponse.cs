@@ -32,4 +32,25 @@ public static class XmlRpcMethodResponse
         writer.WriteFaultResponse(fault);
         writer.Flush();
     }
+
+    /// <summary>Reads an answer (R44 to R47).</summary>
+    /// <param name="octets">The whole message, in any encoding that its mark or its declaration names (R25).</param>
+    /// <param name="dialect">What is accepted. Default: <see cref="XmlRpcDialect.Strict"/>.</param>
+    /// <param name="limits">How much is accepted. Default: <see cref="XmlRpcLimits.Default"/>.</param>
+    /// <returns>
+    /// The result or the fault. Nil where there is neither and <see cref="XmlRpcDialect.AllowMissingResult"/> lets that pass.
+    /// </returns>
+    /// <exception cref="XmlRpcFormatException">The message is no answer, or goes over a limit.</exception>
+    public static XmlRpcResult<XmlRpcValue> Read(ReadOnlySpan<byte> octets, XmlRpcDialect? dialect = null, XmlRpcLimits? limits = null)
+    {
+        var reader = XmlRpcMessage.Open(octets, dialect, limits);
+        XmlRpcResult<XmlRpcValue> result = reader.ReadStartMethodResponse() switch
+        {
+            XmlRpcResponseType.Result => new(reader.ReadValue()),
+            XmlRpcResponseType.Fault => new(reader.ReadFault()),
+            _ => new(XmlRpcValue.Nil),
+        };
+        reader.ReadEndMethodResponse();
+        return result;
+    }
 }
