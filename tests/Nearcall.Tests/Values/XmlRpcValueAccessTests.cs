@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace Nearcall.Tests.Values;
@@ -76,7 +77,9 @@ public class XmlRpcValueAccessTests
         AssertOnly(value => value.AsInt64(), (value, out content) => value.TryGetInt64(out content), whole);
         AssertOnly(value => value.AsBigInteger(), (value, out content) => value.TryGetBigInteger(out content), whole);
         AssertOnly(
-            value => value.AsDouble(), (value, out content) => value.TryGetDouble(out content), [.. whole, XmlRpcKind.Double, XmlRpcKind.Float]);
+            value => value.AsDouble(),
+            (value, out content) => value.TryGetDouble(out content),
+            [.. whole, XmlRpcKind.Double, XmlRpcKind.Float]);
         AssertOnly(value => value.AsSingle(), (value, out content) => value.TryGetSingle(out content), [.. whole, XmlRpcKind.Float]);
         AssertOnly(
             value => value.AsBigDecimal(), (value, out content) => value.TryGetBigDecimal(out content), [.. whole, XmlRpcKind.BigDecimal]);
@@ -143,12 +146,12 @@ public class XmlRpcValueAccessTests
     private static void AssertRange<T>(string last, string beyond, Func<XmlRpcValue, T> get, TryGet<T> tryGet)
         where T : struct, INumber<T>
     {
-        XmlRpcValue inside = BigInteger.Parse(last, null);
+        XmlRpcValue inside = BigInteger.Parse(last, CultureInfo.InvariantCulture);
         Assert.True(tryGet(inside, out var content));
         Assert.Equal(content, get(inside));
-        Assert.Equal(last, BigInteger.CreateChecked(content).ToString((IFormatProvider?)null));
+        Assert.Equal(last, BigInteger.CreateChecked(content).ToString(CultureInfo.InvariantCulture));
 
-        XmlRpcValue outside = BigInteger.Parse(beyond, null);
+        XmlRpcValue outside = BigInteger.Parse(beyond, CultureInfo.InvariantCulture);
         Assert.False(tryGet(outside, out content));
         Assert.Equal(default, content);
         Assert.Contains(beyond, Assert.Throws<OverflowException>(() => get(outside)).Message, StringComparison.Ordinal);
@@ -172,7 +175,8 @@ public class XmlRpcValueAccessTests
             {
                 Assert.Equal(default, content);
                 var problem = Assert.Throws<InvalidCastException>(() => get(value)).Message;
-                Assert.Contains(value.Kind == XmlRpcKind.ExtensionDateTime ? "ex:dateTime" : value.Kind.ToString(), problem, StringComparison.OrdinalIgnoreCase);
+                var element = value.Kind == XmlRpcKind.ExtensionDateTime ? "ex:dateTime" : value.Kind.ToString();
+                Assert.Contains(element, problem, StringComparison.OrdinalIgnoreCase);
             }
         }
     }

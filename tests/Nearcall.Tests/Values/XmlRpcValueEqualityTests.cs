@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace Nearcall.Tests.Values;
@@ -16,7 +17,7 @@ public class XmlRpcValueEqualityTests
         [5L, 5L],
         [XmlRpcValue.I1(5), XmlRpcValue.I1(5)],
         [XmlRpcValue.I2(5), XmlRpcValue.I2(5)],
-        [new BigInteger(5), BigInteger.Parse("5", null)],
+        [new BigInteger(5), BigInteger.Parse("5", CultureInfo.InvariantCulture)],
         [5m, 5.0m, new XmlRpcBigDecimal(500, 2)],
         [5.0, 5.0],
         [XmlRpcValue.Float(5), XmlRpcValue.Float(5)],
@@ -67,7 +68,8 @@ public class XmlRpcValueEqualityTests
     /// <summary>Makes the value again from its parts, the members of structs in reverse.</summary>
     private static XmlRpcValue Rebuild(XmlRpcValue value) => value.Value switch
     {
-        XmlRpcStruct members => new XmlRpcStruct(members.Reverse().Select(member => KeyValuePair.Create(member.Key, Rebuild(member.Value)))),
+        XmlRpcStruct members => new XmlRpcStruct(
+            members.Reverse().Select(member => KeyValuePair.Create(member.Key, Rebuild(member.Value)))),
         XmlRpcArray items => XmlRpcArray.Create(items.Select(Rebuild)),
         int number => number,
         long number => number,

@@ -13,7 +13,7 @@ public class XmlRpcValueTextTests
         { "5000000000", 5000000000 },
         { "-5", XmlRpcValue.I1(-5) },
         { "-300", XmlRpcValue.I2(-300) },
-        { "123456789012345678901234567890", BigInteger.Parse("123456789012345678901234567890", null) },
+        { "123456789012345678901234567890", BigInteger.Parse("123456789012345678901234567890", CultureInfo.InvariantCulture) },
         { "-12.50", -12.50m },
         { "true", true },
         { "false", false },
