@@ -37,8 +37,7 @@ public sealed record XmlRpcCallOptions
     }
         = FrozenDictionary<string, string>.Empty;
 
-    // Headers may carry secrets: only their number is shown.
-    /// <summary>Shows the time-out and how many headers there are.</summary>
+    /// <summary>Shows the time-out and how many headers there are; never what is in them, as they may carry secrets.</summary>
     /// <returns>One line.</returns>
     public override string ToString() => $"XmlRpcCallOptions {{ Timeout = {Timeout}, Headers = {Headers.Count} }}";
 }

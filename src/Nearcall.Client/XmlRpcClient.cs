@@ -92,11 +92,10 @@ public sealed partial class XmlRpcClient : IDisposable
     /// <summary>The address that the next call goes to, without user info. It changes when a call had to go to another one.</summary>
     public Uri Endpoint => _settings.Endpoints.Current.Uri;
 
-    /// <summary>What the client reads and writes beyond the protocol's letter.</summary>
-    public XmlRpcDialect Dialect => _settings.Dialect;
-
     /// <summary>Asks the server what it offers.</summary>
     public XmlRpcIntrospection Introspection { get; }
+
+    internal XmlRpcDialect Dialect => _settings.Dialect;
 
     internal XmlRpcLimits Limits => _settings.Limits;
 
@@ -130,7 +129,7 @@ public sealed partial class XmlRpcClient : IDisposable
             using var deadline = new CallDeadline(method, timeout, _settings.Clock, options.CancellationToken, _closing.Token);
             using var answer = await _exchange.SendAsync(async, client, content, options, deadline).ConfigureAwait(false);
             var result = answer.Read(converter);
-            diagnostics.Stop(result.Fault);
+            diagnostics.Stop(result.Fault, answer.Endpoint.Uri);
             return result;
         }
         catch (Exception e)

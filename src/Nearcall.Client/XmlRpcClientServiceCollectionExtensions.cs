@@ -65,7 +65,8 @@ public static class XmlRpcClientServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
-        services.AddOptions<XmlRpcClientOptions>(name).Configure<IServiceProvider>(UseClock).Configure(configure);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<XmlRpcClientOptions>, ClientOptionsValidator>());
+        services.AddOptions<XmlRpcClientOptions>(name).Configure<IServiceProvider>(UseClock).Configure(configure).ValidateOnStart();
         return services.AddHttpClient(name)
             // The client counts the time itself, body and fail-over included; a shorter one set later still counts.
             .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)

@@ -40,11 +40,9 @@ public sealed class XmlRpcMulticallEntry<T> : XmlRpcMulticallEntry
 
     internal override void ReadResult(ref XmlRpcReader reader) => _result = new XmlRpcResult<T>(_converter.Read(ref reader));
 
+    internal override void Forget() => (_result, _exception) = (null, null);
+
     internal override void Fail(XmlRpcFault fault) => _result = new XmlRpcResult<T>(fault);
 
-    internal override void Fail(XmlRpcFormatException exception)
-    {
-        _result = null;
-        _exception = exception;
-    }
+    internal override void Fail(XmlRpcFormatException exception) => (_result, _exception) = (null, exception);
 }

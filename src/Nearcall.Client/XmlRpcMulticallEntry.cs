@@ -21,6 +21,8 @@ public abstract class XmlRpcMulticallEntry
     /// <summary>Reads the result that the reader stands before.</summary>
     internal abstract void ReadResult(ref XmlRpcReader reader);
 
+    internal abstract void Forget();
+
     internal abstract void Fail(XmlRpcFault fault);
 
     internal abstract void Fail(XmlRpcFormatException exception);

@@ -64,6 +64,14 @@ internal static class BodyReader
         }
     }
 
+    public static void ThrowIfOver(PooledBuffer buffer, string limitName, long limit)
+    {
+        if (buffer.Length > limit)
+        {
+            throw OverLimit(limitName, limit);
+        }
+    }
+
     // One byte beyond the limit is enough to know that it was crossed.
     private static Memory<byte> Room(PooledBuffer buffer, long limit)
     {
@@ -75,10 +83,7 @@ internal static class BodyReader
     private static void Take(PooledBuffer buffer, int count, string limitName, long limit)
     {
         buffer.Advance(count);
-        if (buffer.Length > limit)
-        {
-            throw OverLimit(limitName, limit);
-        }
+        ThrowIfOver(buffer, limitName, limit);
     }
 
     private static XmlRpcFormatException OverLimit(string limitName, long limit) =>

@@ -7,6 +7,7 @@ internal sealed class CallDeadline : IDisposable
 {
     // What the timers of the framework can count.
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(int.MaxValue);
+    private static readonly TimeSpan TimerPrecision = TimeSpan.FromMilliseconds(20);
 
     private readonly CancellationTokenSource _source;
     private readonly CancellationTokenRegistration _onCancel;
@@ -14,12 +15,16 @@ internal sealed class CallDeadline : IDisposable
     private readonly CancellationToken _caller;
     private readonly CancellationToken _closing;
     private readonly TimeSpan _timeout;
+    private readonly TimeProvider _clock;
+    private readonly long _start;
     private readonly string _method;
 
     public CallDeadline(string method, TimeSpan timeout, TimeProvider clock, CancellationToken caller, CancellationToken closing)
     {
         _method = method;
         _timeout = timeout;
+        _clock = clock;
+        _start = clock.GetTimestamp();
         _caller = caller;
         _closing = closing;
         _source = timeout == Timeout.InfiniteTimeSpan ? new CancellationTokenSource() : new CancellationTokenSource(timeout, clock);
@@ -30,6 +35,12 @@ internal sealed class CallDeadline : IDisposable
     public CancellationToken Token => _source.Token;
 
     public bool IsOver => _source.IsCancellationRequested;
+
+    /// <summary>
+    /// Whether the time is up by the clock. The timer of an <see cref="HttpClient"/> with the same time-out may be a little faster
+    /// than ours.
+    /// </summary>
+    public bool HasRunOut => _timeout != Timeout.InfiniteTimeSpan && _clock.GetElapsedTime(_start) >= _timeout - TimerPrecision;
 
     public static TimeSpan Checked(TimeSpan timeout) =>
         timeout == Timeout.InfiniteTimeSpan || (timeout > TimeSpan.Zero && timeout <= Longest)
@@ -57,11 +68,9 @@ internal sealed class CallDeadline : IDisposable
 
         return _closing.IsCancellationRequested
             ? new ObjectDisposedException(nameof(XmlRpcClient), $"The client was disposed while it called '{_method}'.")
-            : TimedOut(endpoint, cause);
+            : new TimeoutException(
+                FormattableString.Invariant($"{endpoint} did not answer the call of '{_method}' within {_timeout.TotalSeconds:0.###} s."), cause);
     }
-
-    public TimeoutException TimedOut(ClientEndpoint endpoint, Exception? cause) =>
-        new(FormattableString.Invariant($"{endpoint} did not answer the call of '{_method}' within {_timeout.TotalSeconds:0.###} s."), cause);
 
     public void Dispose()
     {

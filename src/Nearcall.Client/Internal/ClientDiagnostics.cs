@@ -30,11 +30,11 @@ internal readonly struct ClientDiagnostics
         });
 
     private readonly Activity? _span;
-    private readonly long _start;
+    private readonly long? _start;
     private readonly string _method;
     private readonly ClientSettings _settings;
 
-    private ClientDiagnostics(Activity? span, long start, string method, ClientSettings settings)
+    private ClientDiagnostics(Activity? span, long? start, string method, ClientSettings settings)
     {
         _span = span;
         _start = start;
@@ -47,22 +47,23 @@ internal readonly struct ClientDiagnostics
     public static ClientDiagnostics Start(string method, ClientSettings settings) =>
         new(
             Source.HasListeners() ? StartSpan(method, settings.Endpoints.Current.Uri) : null,
-            Duration.Enabled ? settings.Clock.GetTimestamp() : 0,
+            Duration.Enabled ? settings.Clock.GetTimestamp() : null,
             method,
             settings);
 
-    public void Stop(XmlRpcFault? fault)
+    /// <summary>Ends what was begun for a call that was answered.</summary>
+    /// <param name="fault">The fault in the answer, if it was one.</param>
+    /// <param name="server">Who answered; fail-over may have gone elsewhere than the span was started for.</param>
+    public void Stop(XmlRpcFault? fault, Uri server)
     {
         var status = fault?.Code.ToString(CultureInfo.InvariantCulture);
-        Stop(status, status, description: null);
+        Stop(server, status, status, description: null);
     }
 
     public void Stop(Exception exception)
     {
-        if (_span is not null || Duration.Enabled)
-        {
-            Stop(null, exception.GetType().FullName, exception.Message);
-        }
+        var server = (exception as XmlRpcTransportException)?.Endpoint ?? _settings.Endpoints.Current.Uri;
+        Stop(server, status: null, exception.GetType().FullName, exception.Message);
     }
 
     private static Activity? StartSpan(string method, Uri server) =>
@@ -74,10 +75,9 @@ internal readonly struct ClientDiagnostics
             ],
             name: method);
 
-    private void Stop(string? status, string? error, string? description)
+    private void Stop(Uri server, string? status, string? error, string? description)
     {
-        var server = _settings.Endpoints.Current.Uri;
-        if (Duration.Enabled && _start != 0)
+        if (_start is { } start)
         {
             var tags = new TagList
             {
@@ -88,7 +88,7 @@ internal readonly struct ClientDiagnostics
             };
             Add(ref tags, StatusCode, status);
             Add(ref tags, ErrorType, error);
-            Duration.Record(_settings.Clock.GetElapsedTime(_start).TotalSeconds, tags);
+            Duration.Record(_settings.Clock.GetElapsedTime(start).TotalSeconds, tags);
         }
 
         if (_span is null)
@@ -98,7 +98,6 @@ internal readonly struct ClientDiagnostics
 
         if (_span.IsAllDataRequested)
         {
-            // Fail-over may have gone elsewhere than the span was started for.
             _span.SetTag(ServerAddress, server.Host).SetTag(ServerPort, server.Port).SetTag(StatusCode, status).SetTag(ErrorType, error);
             if (error is not null)
             {

@@ -15,6 +15,7 @@ internal static class ContentDecoder
     {
         if (encoding.Length == 0 || Is(encoding, "identity") || body.Length == 0)
         {
+            BodyReader.ThrowIfOver(body, nameof(XmlRpcLimits.MaxDecompressedBytes), limits.MaxDecompressedBytes);
             return body;
         }
 

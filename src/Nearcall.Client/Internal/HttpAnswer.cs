@@ -5,7 +5,6 @@ namespace Nearcall.Internal;
 /// <summary>An answer with its whole body, decompressed and still unread. Disposing it gives the body's buffer back.</summary>
 internal sealed class HttpAnswer : IDisposable
 {
-    private readonly ClientEndpoint _endpoint;
     private readonly ClientSettings _settings;
     private readonly PooledBuffer _body;
     private readonly HttpStatusCode _status;
@@ -15,13 +14,15 @@ internal sealed class HttpAnswer : IDisposable
 
     private HttpAnswer(ClientEndpoint endpoint, HttpResponseMessage response, PooledBuffer body, ClientSettings settings)
     {
-        _endpoint = endpoint;
+        Endpoint = endpoint;
         _settings = settings;
         _body = body;
         _status = response.StatusCode;
         _reason = response.ReasonPhrase ?? "";
         (_mediaType, _charset) = ContentType.Parse(Header(response, "Content-Type"));
     }
+
+    public ClientEndpoint Endpoint { get; }
 
     public static HttpAnswer Create(ClientEndpoint endpoint, HttpResponseMessage response, PooledBuffer body, ClientSettings settings)
     {
@@ -79,7 +80,7 @@ internal sealed class HttpAnswer : IDisposable
         }
         catch (XmlRpcFormatException e) when (e.FaultCode == XmlRpcFaultCodes.NotWellFormed && HasNoEnd(octets.Span))
         {
-            throw Failure($"The answer of {_endpoint} was cut short after {octets.Length} bytes.", "", e);
+            throw Failure($"The answer of {Endpoint} was cut short after {octets.Length} bytes.", "", e);
         }
     }
 
@@ -104,9 +105,9 @@ internal sealed class HttpAnswer : IDisposable
             _ => "a body that is no XML-RPC message",
         };
         var end = quote.Length == 0 ? "." : $": \"{quote}\"";
-        return Failure($"{_endpoint} answered {status} with {what}{end}", text, cause);
+        return Failure($"{Endpoint} answered {status} with {what}{end}", text, cause);
     }
 
     private XmlRpcTransportException Failure(string message, string text, Exception? cause) =>
-        new(message, cause) { Endpoint = _endpoint.Shown, StatusCode = _status, BodyText = text };
+        new(message, cause) { Endpoint = Endpoint.Shown, StatusCode = _status, BodyText = text };
 }

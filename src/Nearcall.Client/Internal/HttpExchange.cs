@@ -27,9 +27,17 @@ internal sealed class HttpExchange(ClientSettings settings)
                 endpoints.StayWith(first + attempt);
                 return answer;
             }
-            catch (XmlRpcTransportException e) when (e.WasNotSent && !deadline.IsOver && attempt + 1 < endpoints.Count)
+            catch (XmlRpcTransportException e) when (e.WasNotSent && !deadline.IsOver && endpoints.Count > 1)
             {
                 // Nothing of the call left this process: the next address may have it.
+                if (attempt + 1 == endpoints.Count)
+                {
+                    throw new XmlRpcTransportException($"None of {endpoints.Count} addresses can be reached. The last: {e.Message}", e)
+                    {
+                        Endpoint = e.Endpoint,
+                        WasNotSent = true,
+                    };
+                }
             }
         }
     }

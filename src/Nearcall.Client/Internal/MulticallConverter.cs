@@ -5,6 +5,22 @@ internal sealed class MulticallConverter(List<XmlRpcMulticallEntry> entries, Xml
 {
     public override int Read(ref XmlRpcReader reader)
     {
+        try
+        {
+            return ReadOutcomes(ref reader);
+        }
+        catch
+        {
+            // Where one outcome is missing or too many, no other can be trusted to stand in its place.
+            entries.ForEach(static entry => entry.Forget());
+            throw;
+        }
+    }
+
+    public override void Write(ref XmlRpcWriter writer, int value) => throw new NotSupportedException();
+
+    private int ReadOutcomes(ref XmlRpcReader reader)
+    {
         reader.ReadStartArray();
         var count = 0;
         while (reader.ReadNextItem())
@@ -21,8 +37,6 @@ internal sealed class MulticallConverter(List<XmlRpcMulticallEntry> entries, Xml
             ? count
             : throw reader.CreateException($"The batch of {entries.Count} calls was answered with {count} outcomes.", "R65");
     }
-
-    public override void Write(ref XmlRpcWriter writer, int value) => throw new NotSupportedException();
 
     /// <summary>
     /// An array of one item is a result in its wrapping, a struct with the two members of a fault is a failure (R66). Any other
@@ -78,18 +92,21 @@ internal sealed class MulticallConverter(List<XmlRpcMulticallEntry> entries, Xml
         return !probe.ReadNextItem();
     }
 
-    private static bool IsFault(XmlRpcReader probe)
+    private bool IsFault(XmlRpcReader probe)
     {
+        var members = 0;
         var hasCode = false;
         var hasText = false;
         probe.ReadStartStruct();
         while (probe.ReadNextMember())
         {
+            members++;
             hasCode |= probe.MemberNameEquals("faultCode"u8);
             hasText |= probe.MemberNameEquals("faultString"u8);
             probe.Skip();
         }
 
-        return hasCode && hasText;
+        // A failure taken for a result would be worse than the reverse, so further members do not make it one.
+        return (hasCode && hasText) || (members == 1 && (hasCode || hasText) && dialect.AllowFaultWithoutString);
     }
 }

@@ -6,10 +6,6 @@ namespace Nearcall.Internal;
 /// <summary>Turns what HTTP, sockets and TLS throw into one exception with one line that a person understands.</summary>
 internal static class TransportFailures
 {
-    public static bool IsTransport(Exception exception) =>
-        exception is HttpRequestException or IOException or SocketException or AuthenticationException
-        || IsConnectTimeout(exception);
-
     /// <summary>What to throw for a failure before the answer's head; null to let it pass as it is.</summary>
     public static Exception? OfSending(Exception exception, ClientEndpoint endpoint, XmlRpcContent content, CallDeadline deadline)
     {
@@ -18,21 +14,16 @@ internal static class TransportFailures
             return null;
         }
 
-        if (deadline.IsOver)
+        if (deadline.IsOver || (exception is OperationCanceledException && deadline.HasRunOut))
         {
             return deadline.ToException(endpoint, exception);
-        }
-
-        // The time-out of an HttpClient, or one that a handler gave itself, as they cancel without our token.
-        if (exception is OperationCanceledException && (content.WasRead || !IsConnectTimeout(exception)))
-        {
-            return deadline.TimedOut(endpoint, exception);
         }
 
         return IsTransport(exception)
             ? new XmlRpcTransportException(DescribeSending(exception, endpoint), exception)
             {
                 Endpoint = endpoint.Shown,
+                // Without its body no server can have run the call, whatever else it got.
                 WasNotSent = !content.WasRead,
             }
             : null;
@@ -57,8 +48,9 @@ internal static class TransportFailures
         return IsTransport(exception) ? new XmlRpcTransportException(description, exception) { Endpoint = endpoint.Shown } : null;
     }
 
-    private static bool IsConnectTimeout(Exception exception) =>
-        exception is OperationCanceledException { InnerException: TimeoutException };
+    // A cancellation that nobody on our side asked for: a handler's, most often because a connection took too long.
+    private static bool IsTransport(Exception exception) =>
+        exception is HttpRequestException or IOException or SocketException or AuthenticationException or OperationCanceledException;
 
     private static string DescribeSending(Exception exception, ClientEndpoint endpoint) =>
         exception is HttpRequestException http
@@ -72,8 +64,8 @@ internal static class TransportFailures
                 HttpRequestError.InvalidResponse => $"{endpoint} did not answer in HTTP: {Reason(exception)}",
                 _ => $"The call to {endpoint} failed: {Reason(exception)}",
             }
-            : IsConnectTimeout(exception)
-                ? $"No connection to {endpoint}: it took too long."
+            : exception is OperationCanceledException { InnerException: TimeoutException }
+                ? $"No connection to {endpoint} in time: {Reason(exception)}"
                 : $"The call to {endpoint} failed: {Reason(exception)}";
 
     // The innermost message says the most: "Connection refused", "The remote certificate is invalid because …".
