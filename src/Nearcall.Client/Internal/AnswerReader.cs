@@ -5,9 +5,9 @@ internal static class AnswerReader
 {
     public static XmlRpcResult<T> Read<T>(ReadOnlyMemory<byte> octets, string? charset, XmlRpcConverter<T> converter, ClientSettings settings)
     {
-        _ = charset;
-        var text = octets;
-        var reader = new XmlRpcReader(text.Span, settings.Dialect, settings.Limits);
+        var text = XmlEncoding.ToUtf8(octets, charset, settings.Dialect, out var transcoded);
+        var state = new XmlRpcReaderState(settings.Dialect, settings.Limits) { Origin = new XmlOrigin(0, transcoded) };
+        var reader = new XmlRpcReader(text.Span, isFinal: true, state);
         var type = reader.ReadStartMethodResponse();
         if (type == XmlRpcResponseType.Empty)
         {
