@@ -27,7 +27,8 @@ internal static class XmlRpcFormatError
 
         if (offset is { } octets)
         {
-            place.Add(string.Create(CultureInfo.InvariantCulture, $"byte {octets}{(transcoded is null ? "" : $" of the text after transcoding from {transcoded}")}"));
+            var unit = string.Create(CultureInfo.InvariantCulture, $"byte {octets}");
+            place.Add(transcoded is null ? unit : $"{unit} of the text after transcoding from {transcoded}");
         }
 
         if (place.Count > 0)

@@ -117,7 +117,8 @@ public ref partial struct XmlRpcWriter
     {
         if (!double.IsFinite(value) && !_dialect.WriteNonFiniteDouble)
         {
-            Refuse(what + (double.IsNaN(value) ? " that is not a number" : " that is infinite"), "R18", nameof(XmlRpcDialect.WriteNonFiniteDouble));
+            what += double.IsNaN(value) ? " that is not a number" : " that is infinite";
+            Refuse(what, "R18", nameof(XmlRpcDialect.WriteNonFiniteDouble));
         }
     }
 

@@ -53,7 +53,8 @@ internal static class XmlTranscoder
 
             // A pair may be cut by the end of the chunk: its first half is then read again.
             var isLast = position + source.Length == octets.Length;
-            var status = Utf8.FromUtf16(chunk[..count], output.GetSpan(count * 3), out var read, out var written, replaceInvalidSequences: false, isLast);
+            var status = Utf8.FromUtf16(
+                chunk[..count], output.GetSpan(count * 3), out var read, out var written, replaceInvalidSequences: false, isLast);
             output.Advance(written);
             position += read * width;
             if (status == OperationStatus.InvalidData || read == 0)

@@ -5,8 +5,8 @@ namespace Nearcall.Tests.Messages;
 
 public sealed class XmlRpcMethodCallTests
 {
-    private const string Add = """<?xml version="1.0" encoding="utf-8"?><methodCall><methodName>add</methodName><params><param><value><int>10</int></value></param>"""
-        + "<param><value><int>5</int></value></param></params></methodCall>";
+    private const string Add = """<?xml version="1.0" encoding="utf-8"?><methodCall><methodName>add</methodName><params>"""
+        + "<param><value><int>10</int></value></param><param><value><int>5</int></value></param></params></methodCall>";
 
     [Fact]
     [Trait("Rule", "R06")]
@@ -63,16 +63,17 @@ public sealed class XmlRpcMethodCallTests
     [Trait("Rule", "R25")]
     public void R25_Read_OtherEncoding_IsReadAndNamedInErrors()
     {
-        var text = "<?xml version=\"1.0\" encoding=\"utf-16\"?><methodCall><methodName>a</methodName><params><param><value>ü</value></param>";
-        var whole = Encoding.Unicode.GetBytes("\uFEFF" + text + "</params></methodCall>");
+        const string Start = "<?xml version='1.0' encoding='utf-16'?><methodCall><methodName>a</methodName><params>";
+        const string Text = Start + "<param><value>ü</value></param>";
+        var whole = Encoding.Unicode.GetBytes("\uFEFF" + Text + "</params></methodCall>");
 
         Assert.Equal<XmlRpcArray>(["ü"], XmlRpcMethodCall.Read(whole).Parameters);
 
-        var broken = Encoding.Unicode.GetBytes("\uFEFF" + text + "<param><value><int>x</int></value></param></params></methodCall>");
+        var broken = Encoding.Unicode.GetBytes("\uFEFF" + Text + "<param><value><int>x</int></value></param></params></methodCall>");
         var exception = Assert.Throws<XmlRpcFormatException>(() => XmlRpcMethodCall.Read(broken));
         Assert.Equal("utf-16", exception.Transcoded);
         Assert.Equal("params[1]", exception.Path);
-        Assert.Equal(Encoding.UTF8.GetByteCount(text + "<param><value><int>"), exception.Offset);
+        Assert.Equal(Encoding.UTF8.GetByteCount(Text + "<param><value><int>"), exception.Offset);
         Assert.Contains("of the text after transcoding from utf-16", exception.Message, StringComparison.Ordinal);
     }
 
@@ -90,6 +91,7 @@ public sealed class XmlRpcMethodCallTests
             () => XmlRpcMethodCall.Read(Encoding.UTF8.GetBytes(Add), limits: XmlRpcLimits.Default with { MaxBytes = 100 }));
 
         Assert.Equal(XmlRpcFaultCodes.LimitExceeded, exception.FaultCode);
-        Assert.Equal($"The message has {Add.Length} bytes; 100 are allowed. A greater XmlRpcLimits.MaxBytes would accept it.", exception.Message);
+        Assert.Equal(
+            $"The message has {Add.Length} bytes; 100 are allowed. A greater XmlRpcLimits.MaxBytes would accept it.", exception.Message);
     }
 }

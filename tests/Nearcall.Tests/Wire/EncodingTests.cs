@@ -124,8 +124,12 @@ public sealed class EncodingTests
 
     [Fact]
     [Trait("Rule", "R25")]
-    public void R25_ToUtf8_WideTextThatDeclaresUtf8_IsNotTakenForUtf16() =>
-        Assert.StartsWith("<\0", Decode(Encode("<?xml version=\"1.0\" encoding=\"utf-8\"?><a/>", Utf16Little), null, out _), StringComparison.Ordinal);
+    public void R25_ToUtf8_WideTextThatDeclaresUtf8_IsNotTakenForUtf16()
+    {
+        var octets = Encode("<?xml version=\"1.0\" encoding=\"utf-8\"?><a/>", Utf16Little);
+
+        Assert.StartsWith("<\0", Decode(octets, null, out _), StringComparison.Ordinal);
+    }
 
     [Theory]
     [Trait("Rule", "R25")]

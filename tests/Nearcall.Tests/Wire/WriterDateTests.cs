@@ -52,8 +52,10 @@ public sealed class WriterDateTests
             "XmlRpcDialect.WriteDateFraction",
             Writing.PathWithin,
             Writing.OffsetWithin);
-        Assert.Equal("19980717T14:08:55", TextOf(Fractional, XmlRpcDialect.Strict with { WriteDateFraction = XmlRpcDateFraction.Truncate }));
-        Assert.Equal("19980717T14:08:55.125", TextOf(Fractional, XmlRpcDialect.Strict with { WriteDateFraction = XmlRpcDateFraction.Write }));
+
+        var truncating = XmlRpcDialect.Strict with { WriteDateFraction = XmlRpcDateFraction.Truncate };
+        Assert.Equal("19980717T14:08:55", TextOf(Fractional, truncating));
+        Assert.Equal("19980717T14:08:55.125", TextOf(Fractional, truncating with { WriteDateFraction = XmlRpcDateFraction.Write }));
     }
 
     [Fact]
@@ -112,15 +114,22 @@ public sealed class WriterDateTests
             "XmlRpcDialect.WriteDateFraction",
             Writing.PathWithin,
             Writing.OffsetWithin + Writing.Namespace.Length);
-        Assert.Equal(
-            "1998-07-17T14:08:55.001Z", ExtensionTextOf(date, Writing.Extensions with { WriteDateFraction = XmlRpcDateFraction.Truncate }));
-        Assert.Equal(
-            "1998-07-17T14:08:55.0012345Z", ExtensionTextOf(date, Writing.Extensions with { WriteDateFraction = XmlRpcDateFraction.Write }));
+
+        var truncating = Writing.Extensions with { WriteDateFraction = XmlRpcDateFraction.Truncate };
+        Assert.Equal("1998-07-17T14:08:55.001Z", ExtensionTextOf(date, truncating));
+        var writing = truncating with { WriteDateFraction = XmlRpcDateFraction.Write };
+        Assert.Equal("1998-07-17T14:08:55.0012345Z", ExtensionTextOf(date, writing));
     }
 
-    private static string TextOf(XmlRpcDateTime value, XmlRpcDialect? dialect = null) => Writing.Text(
-        (ref writer) => writer.WriteDateTime(value), dialect)["<value><dateTime.iso8601>".Length..^"</dateTime.iso8601></value>".Length];
+    private static string TextOf(XmlRpcDateTime value, XmlRpcDialect? dialect = null)
+    {
+        var text = Writing.Text((ref writer) => writer.WriteDateTime(value), dialect);
+        return text["<value><dateTime.iso8601>".Length..^"</dateTime.iso8601></value>".Length];
+    }
 
-    private static string ExtensionTextOf(DateTimeOffset value, XmlRpcDialect? dialect = null) => Writing.Text(
-        (ref writer) => writer.WriteExtensionDateTime(value), dialect ?? Writing.Extensions)["<value><ex:dateTime>".Length..^"</ex:dateTime></value>".Length];
+    private static string ExtensionTextOf(DateTimeOffset value, XmlRpcDialect? dialect = null)
+    {
+        var text = Writing.Text((ref writer) => writer.WriteExtensionDateTime(value), dialect ?? Writing.Extensions);
+        return text["<value><ex:dateTime>".Length..^"</ex:dateTime></value>".Length];
+    }
 }

@@ -117,7 +117,8 @@ public sealed class WriterDoubleTests
 
         Assert.Equal("R18", Writing.Refusal(write, Writing.Extensions).Rule);
         Assert.Equal(
-            $"<value><ex:float>{expected}</ex:float></value>", Writing.Text(write, Writing.Extensions with { WriteNonFiniteDouble = true }));
+            $"<value><ex:float>{expected}</ex:float></value>",
+            Writing.Text(write, Writing.Extensions with { WriteNonFiniteDouble = true }));
     }
 
     private static string TextOf(double value) =>

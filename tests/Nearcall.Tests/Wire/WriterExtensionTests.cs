@@ -23,7 +23,8 @@ public sealed class WriterExtensionTests
     [Trait("Rule", "R76")]
     [MemberData(nameof(Extensions))]
     public void R74_WriteValue_ExtensionSwitchedOn_HasThePrefix(XmlRpcKind kind, string element, string content) => Assert.Equal(
-        $"<value><{element}>{content}</{element}></value>", Writing.Text((ref writer) => writer.WriteValue(ValueOf(kind)), Writing.Extensions));
+        $"<value><{element}>{content}</{element}></value>",
+        Writing.Text((ref writer) => writer.WriteValue(ValueOf(kind)), Writing.Extensions));
 
     [Theory]
     [Trait("Rule", "R76")]

@@ -10,8 +10,8 @@ public sealed class WriterMessageTests
     [Trait("Rule", "R11")]
     [Trait("Rule", "R25")]
     public void R06_WriteMethodCall_TwoParameters_IsTheCanonicalCall() => Assert.Equal(
-        """<?xml version="1.0" encoding="utf-8"?><methodCall><methodName>add</methodName><params><param><value><int>10</int></value></param>"""
-            + "<param><value><int>5</int></value></param></params></methodCall>",
+        """<?xml version="1.0" encoding="utf-8"?><methodCall><methodName>add</methodName><params>"""
+            + "<param><value><int>10</int></value></param><param><value><int>5</int></value></param></params></methodCall>",
         Writing.Text(WriteAdd));
 
     [Theory]
@@ -34,7 +34,9 @@ public sealed class WriterMessageTests
     {
         const string Name = "ABCDEFGHIJKLMNOPQRSTUVWXYZ.abcdefghijklmnopqrstuvwxyz:0123456789/_";
 
-        Assert.Equal($"{Writing.Prolog}<methodCall><methodName>{Name}</methodName>", Writing.Text((ref writer) => writer.WriteStartMethodCall(Name)));
+        Assert.Equal(
+            $"{Writing.Prolog}<methodCall><methodName>{Name}</methodName>",
+            Writing.Text((ref writer) => writer.WriteStartMethodCall(Name)));
     }
 
     [Theory]
@@ -91,12 +93,15 @@ public sealed class WriterMessageTests
     {
         Assert.Equal(
             $"{Writing.Prolog}<methodResponse><fault><value><struct><member><name>faultCode</name><value><int>42</int></value></member>"
-                + "<member><name>faultString</name><value><string>It failed</string></value></member></struct></value></fault></methodResponse>",
+                + "<member><name>faultString</name><value><string>It failed</string></value></member></struct></value></fault>"
+                + "</methodResponse>",
             Writing.Text((ref writer) => writer.WriteFaultResponse(Fault)));
         Assert.Equal(
             $"{Writing.Prolog}<methodResponse><fault><value><struct><member><name>faultCode</name><value><i4>42</i4></value></member>"
                 + "<member><name>faultString</name><value>It failed</value></member></struct></value></fault></methodResponse>",
-            Writing.Text((ref writer) => writer.WriteFaultResponse(Fault), XmlRpcDialect.Strict with { WriteI4 = true, WriteUntypedStrings = true }));
+            Writing.Text(
+                (ref writer) => writer.WriteFaultResponse(Fault),
+                XmlRpcDialect.Strict with { WriteI4 = true, WriteUntypedStrings = true }));
     }
 
     [Fact]
@@ -123,7 +128,9 @@ public sealed class WriterMessageTests
         var dialect = XmlRpcDialect.Strict with { WriteInvalidCharacters = policy };
 
         Assert.Contains(
-            $"<string>{expected}</string>", Writing.Text((ref writer) => writer.WriteFaultValue(new(1, "a\u0001b")), dialect), StringComparison.Ordinal);
+            $"<string>{expected}</string>",
+            Writing.Text((ref writer) => writer.WriteFaultValue(new(1, "a\u0001b")), dialect),
+            StringComparison.Ordinal);
         Assert.Equal(
             policy == XmlRpcInvalidCharacters.Refuse,
             Record.Exception(() => Writing.Text(
@@ -141,7 +148,8 @@ public sealed class WriterMessageTests
     public void R73_WriteMessages_ExtensionsOn_DeclareThePrefixOnTheRoot()
     {
         Assert.Equal(
-            $"{Writing.Prolog}<methodCall{Writing.Namespace}><methodName>a</methodName><params><param><value><ex:i1>1</ex:i1></value></param></params></methodCall>",
+            $"{Writing.Prolog}<methodCall{Writing.Namespace}><methodName>a</methodName><params>"
+                + "<param><value><ex:i1>1</ex:i1></value></param></params></methodCall>",
             Writing.Text(
                 (ref writer) =>
                 {
@@ -185,7 +193,8 @@ public sealed class WriterMessageTests
         last.Flush();
 
         Assert.Equal(
-            $"{Writing.Prolog}<methodResponse><params><param><value><array><data><value><array><data><value><int>1</int></value></data></array></value>"
+            $"{Writing.Prolog}<methodResponse><params><param><value><array><data>"
+                + "<value><array><data><value><int>1</int></value></data></array></value>"
                 + "</data></array></value></param></params></methodResponse>",
             System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan));
     }

@@ -31,11 +31,13 @@ public sealed class WriterOutputTests
     [Fact]
     public void Write_OutputThatCannotBeReadBack_RefusesWithoutAPath()
     {
-        var refusal = Assert.Throws<XmlRpcFormatException>(() => XmlRpcMethodCall.Write(new Segments(0), "a", [1, XmlRpcValue.Nil]));
+        var output = new Segments(0);
+        var refusal = Assert.Throws<XmlRpcFormatException>(() => XmlRpcMethodCall.Write(output, "a", [1, XmlRpcValue.Nil]));
 
         Assert.Equal("", refusal.Path);
         Assert.Equal(
-            $"{Writing.Prolog}<methodCall><methodName>a</methodName><params><param><value><int>1</int></value></param><param>".Length, refusal.Offset);
+            (Writing.Prolog + "<methodCall><methodName>a</methodName><params><param><value><int>1</int></value></param><param>").Length,
+            refusal.Offset);
     }
 
     [Fact]
@@ -49,7 +51,12 @@ public sealed class WriterOutputTests
         });
 
         Writing.IsRefusal(
-            made!, "Money without a currency cannot be written.", "R55", "XmlRpcDialect.WriteNil", Writing.PathWithin, Writing.OffsetWithin);
+            made!,
+            "Money without a currency cannot be written.",
+            "R55",
+            "XmlRpcDialect.WriteNil",
+            Writing.PathWithin,
+            Writing.OffsetWithin);
     }
 
     [Fact]

@@ -72,7 +72,8 @@ public sealed class WriterScalarTests
             Writing.PathWithin,
             Writing.OffsetWithin);
         Assert.Equal(
-            "XmlRpcDialect.WriteNil", Writing.Refusal((ref writer) => writer.WriteNil(), XmlRpcDialect.Tolerant with { WriteNilAndI8AsExtensions = true }).Switch);
+            "XmlRpcDialect.WriteNil",
+            Writing.Refusal((ref writer) => writer.WriteNil(), XmlRpcDialect.Tolerant with { WriteNilAndI8AsExtensions = true }).Switch);
     }
 
     [Fact]
@@ -93,7 +94,8 @@ public sealed class WriterScalarTests
     [InlineData("abc", "YWJj")]
     [InlineData("\u00FF\u00FE?", "w7/Dvj8=")]
     public void R33_WriteBase64_AnyOctets_IsPaddedAndOnOneLine(string text, string expected) => Assert.Equal(
-        $"<value><base64>{expected}</base64></value>", Writing.Text((ref writer) => writer.WriteBase64(System.Text.Encoding.UTF8.GetBytes(text))));
+        $"<value><base64>{expected}</base64></value>",
+        Writing.Text((ref writer) => writer.WriteBase64(System.Text.Encoding.UTF8.GetBytes(text))));
 
     [Theory]
     [Trait("Rule", "R33")]

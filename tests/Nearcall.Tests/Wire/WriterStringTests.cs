@@ -4,8 +4,8 @@ namespace Nearcall.Tests.Wire;
 
 public sealed class WriterStringTests
 {
-    private static readonly XmlRpcDialect Replacing = XmlRpcDialect.Strict with { WriteInvalidCharacters = XmlRpcInvalidCharacters.Replace };
-    private static readonly XmlRpcDialect Removing = XmlRpcDialect.Strict with { WriteInvalidCharacters = XmlRpcInvalidCharacters.Remove };
+    private static readonly XmlRpcDialect Replacing = new() { WriteInvalidCharacters = XmlRpcInvalidCharacters.Replace };
+    private static readonly XmlRpcDialect Removing = new() { WriteInvalidCharacters = XmlRpcInvalidCharacters.Remove };
 
     public static TheoryData<string, string> Texts => new()
     {

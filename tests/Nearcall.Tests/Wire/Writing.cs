@@ -48,8 +48,9 @@ internal static class Writing
     public const string PathWithin = "params[1].a[1]";
 
     /// <summary>What <see cref="RefusalWithin"/> writes before its value.</summary>
-    public static int OffsetWithin { get; } = (Prolog + "<methodCall><methodName>add</methodName><params><param><value><int>1</int></value></param>"
-        + "<param><value><struct><member><name>a</name><value><array><data><value><int>2</int></value>").Length;
+    public static int OffsetWithin { get; } =
+        (Prolog + "<methodCall><methodName>add</methodName><params><param><value><int>1</int></value></param>"
+            + "<param><value><struct><member><name>a</name><value><array><data><value><int>2</int></value>").Length;
 
     public static void IsRefusal(XmlRpcFormatException refusal, string problem, string rule, string? @switch, string path, long offset)
     {
