@@ -14,8 +14,8 @@ internal sealed record Snippet(string File, int Line, IReadOnlyList<string> Code
     public static IEnumerable<string> MarkdownFiles() =>
         Repository.Files(".", "*.md").Select(path => Path.GetRelativePath(Repository.Root, path)).Where(path => !path.StartsWith("artifacts", StringComparison.Ordinal));
 
-    /// <summary>A page of <c>docs/</c> may show a part of a program. A README shows all of it.</summary>
-    public bool IsFragment => File.StartsWith("docs", StringComparison.Ordinal);
+    /// <summary>Other pages may show a part of a program; the README shows all of it.</summary>
+    public bool IsFragment => File != "README.md";
 
     public override string ToString() => $"{File}:{Line}";
 

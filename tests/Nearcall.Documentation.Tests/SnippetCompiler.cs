@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Nearcall.Documentation.Tests;
 
 /// <summary>
-/// Compiles a snippet as the program or library that a reader would put it in: nullable on, implicit usings on. Pages of
-/// <c>docs/</c> may show fragments: there <c>using Nearcall</c> and a few variables of well-known names are at hand.
+/// Compiles a snippet as the program or library that a reader would put it in: nullable on, implicit usings on. Pages
+/// other than the README may show fragments: there <c>using Nearcall</c> and a few variables of well-known names are at hand.
 /// </summary>
 internal static partial class SnippetCompiler
 {

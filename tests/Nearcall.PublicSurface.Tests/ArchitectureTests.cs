@@ -33,8 +33,9 @@ public sealed class ArchitectureTests
     {
         var items = XDocument.Load(ProductLibrary.PathOf(library, $"{library}.csproj"))
             .Descendants()
-            .Where(item => item.Name.LocalName is "ProjectReference" or "PackageReference" && (string?)item.Attribute("OutputItemType") != "Analyzer")
-            .Select(item => Path.GetFileNameWithoutExtension((string)item.Attribute("Include")!));
+            .Where(item => item.Name.LocalName is "ProjectReference" or "PackageReference")
+            .Where(item => (string?)item.Attribute("ReferenceOutputAssembly") != "false")
+            .Select(item => Path.GetFileName((string)item.Attribute("Include")!).Replace(".csproj", "", StringComparison.Ordinal));
 
         Assert.DoesNotContain(items, name => !IsAllowed(library, name));
     }
