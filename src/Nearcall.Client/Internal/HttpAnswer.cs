@@ -56,10 +56,10 @@ internal sealed class HttpAnswer : IDisposable
     {
         var octets = _body.WrittenMemory;
         var isSuccess = (int)_status is >= 200 and <= 299;
-        var isHtml = BodyText.IsHtml(octets.Span, _mediaType);
-        if (isHtml || BodyText.IsBlank(octets.Span))
+        var isBlank = BodyText.IsBlank(octets.Span);
+        if (isBlank || BodyText.IsHtml(octets.Span, _mediaType))
         {
-            throw NoMessage(isHtml, null);
+            throw NoMessage(isHtml: !isBlank, cause: null);
         }
 
         if (isSuccess && !_settings.Dialect.AllowAnyContentType && _mediaType is not ("text/xml" or "application/xml"))
