@@ -1,0 +1,23 @@
+namespace Nearcall.Tool.Connection;
+
+/// <summary>Reads the address of a server from the command line.</summary>
+internal static class ServerAddress
+{
+    public static Uri Parse(string text)
+    {
+        // Not shown: whoever types a password here should not see it in a log as well.
+        if (text.Contains('@', StringComparison.Ordinal) && (!Uri.TryCreate(text, UriKind.Absolute, out var suspect) || suspect.UserInfo.Length > 0))
+        {
+            throw new UsageException(
+                "The address holds a user name or a password, which others can read in the list of processes. Use --user NAME; the password "
+                + "comes from a prompt, from NEARCALL_PASSWORD or from --password-file.");
+        }
+
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.Host.Length == 0)
+        {
+            throw new UsageException($"'{text}' is no address of a server. One begins with http:// or https://, as in http://localhost:8000/RPC2.");
+        }
+
+        return address;
+    }
+}
