@@ -5,8 +5,9 @@ internal static class MethodKinds
 {
     /// <summary>Checks a method.</summary>
     /// <exception cref="InvalidOperationException">No call of the method could ever succeed.</exception>
-    public static void Check(XmlRpcMethod method, XmlRpcDialect dialect)
+    public static void Check(XmlRpcMethodBuilder builder, XmlRpcDialect dialect)
     {
+        var method = builder.Method;
         if (Refusal(method.ResultKind, dialect) is { } @switch)
         {
             throw new InvalidOperationException(
@@ -14,14 +15,19 @@ internal static class MethodKinds
                 + $"Give another type, or set {nameof(XmlRpcDialect)}.{@switch}.");
         }
 
-        foreach (var parameter in method.Parameters)
+        if (builder.GivesDateWithZone && dialect.WriteDateZone == XmlRpcDateZone.Refuse)
         {
-            if (parameter is { IsOnWire: true, Kind: XmlRpcKind.ExtensionDateTime } && dialect is { ReadExtensions: false, AllowDateZone: false })
-            {
-                throw new InvalidOperationException(
-                    $"A parameter of '{method.Name}' is a date with a zone, which the dialect does not read (R31, R75). "
-                    + $"Take a date without one, or set {nameof(XmlRpcDialect)}.{nameof(XmlRpcDialect.AllowDateZone)}.");
-            }
+            throw new InvalidOperationException(
+                $"The result of '{method.Name}' is a date with a zone, which the dialect does not write (R31). "
+                + $"Give a date without one, or set {nameof(XmlRpcDialect)}.{nameof(XmlRpcDialect.WriteDateZone)}.");
+        }
+
+        if (dialect is { AllowDateZone: false, ReadExtensions: false }
+            && method.Parameters.Any(static parameter => parameter is XmlRpcParameter<DateTimeOffset> or XmlRpcParameter<DateTimeOffset?>))
+        {
+            throw new InvalidOperationException(
+                $"A parameter of '{method.Name}' is a date with a zone, which the dialect does not read (R31, R75). "
+                + $"Take a date without one, or set {nameof(XmlRpcDialect)}.{nameof(XmlRpcDialect.AllowDateZone)}.");
         }
     }
 

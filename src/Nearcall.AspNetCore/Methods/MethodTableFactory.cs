@@ -30,7 +30,7 @@ internal sealed class MethodTableFactory(XmlRpcMethodsBuilder builder, IServiceP
             CheckName(name);
         }
 
-        MethodKinds.Check(method.Method, _options.Dialect);
+        MethodKinds.Check(method, _options.Dialect);
         foreach (var filter in method.Filters)
         {
             CheckFilter(filter);

@@ -23,6 +23,9 @@ public sealed class XmlRpcMethodBuilder
 
     internal bool IsCatchAll { get; }
 
+    /// <summary>Whether the delegate gives a <see cref="DateTimeOffset"/>, which not every dialect writes.</summary>
+    internal bool GivesDateWithZone { get; init; }
+
     internal string Help { get; private set; }
 
     internal bool IsHidden { get; private set; }

@@ -33,11 +33,7 @@ public sealed partial class XmlRpcMethodsBuilder
     public XmlRpcMethodBuilder Add(XmlRpcMethod method)
     {
         ArgumentNullException.ThrowIfNull(method);
-        ThrowIfMapped();
-        var builder = new XmlRpcMethodBuilder(this, method, isCatchAll: false);
-        return _methods.TryAdd(method.Name, builder)
-            ? builder
-            : throw new ArgumentException($"There is a method '{method.Name}' already; a name has one method.", nameof(method));
+        return Add(method, givesDateWithZone: false);
     }
 
     /// <summary>
@@ -91,8 +87,17 @@ public sealed partial class XmlRpcMethodsBuilder
         return this;
     }
 
+    private XmlRpcMethodBuilder Add(XmlRpcMethod method, bool givesDateWithZone)
+    {
+        ThrowIfMapped();
+        var builder = new XmlRpcMethodBuilder(this, method, isCatchAll: false) { GivesDateWithZone = givesDateWithZone };
+        return _methods.TryAdd(method.Name, builder)
+            ? builder
+            : throw new ArgumentException($"There is a method '{method.Name}' already; a name has one method.", nameof(method));
+    }
+
     private XmlRpcMethodBuilder Register<TResult>(MethodShape shape, XmlRpcMethodBody<TResult> body) =>
-        Add(XmlRpcMethod.Create(shape.Name, shape.Parameters, body));
+        Add(XmlRpcMethod.Create(shape.Name, shape.Parameters, body), typeof(TResult) == typeof(DateTimeOffset));
 
     private XmlRpcMethodBuilder Register(MethodShape shape, XmlRpcMethodBody body) =>
         Add(XmlRpcMethod.Create(shape.Name, shape.Parameters, body));
