@@ -37,8 +37,8 @@ internal sealed class KestrelHost : IAsyncDisposable
         var log = new RecordingLogger();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            kestrel.Listen(IPAddress.Loopback, 0);
             server?.Invoke(kestrel);
+            kestrel.Listen(IPAddress.Loopback, 0);
         });
         builder.Services.AddRouting();
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(log));

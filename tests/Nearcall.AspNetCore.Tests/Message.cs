@@ -14,7 +14,7 @@ internal static class Message
         return Of(buffer.WrittenSpan.ToArray());
     }
 
-    public static HttpContent Of(string body) => Of(Encoding.UTF8.GetBytes(body));
+    public static HttpContent Raw(string body) => Of(Encoding.UTF8.GetBytes(body));
 
     public static HttpContent Of(byte[] body, string? contentType = "text/xml")
     {

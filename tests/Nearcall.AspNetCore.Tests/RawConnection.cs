@@ -83,8 +83,15 @@ internal sealed class RawConnection : IDisposable
     private async Task<bool> TryReceiveAsync()
     {
         var buffer = new byte[4096];
-        var count = await _socket.ReceiveAsync(buffer, SocketFlags.None, TestContext.Current.CancellationToken);
-        _received.AddRange(buffer.AsSpan(0, count));
-        return count > 0;
+        try
+        {
+            var count = await _socket.ReceiveAsync(buffer, SocketFlags.None, TestContext.Current.CancellationToken);
+            _received.AddRange(buffer.AsSpan(0, count));
+            return count > 0;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 }

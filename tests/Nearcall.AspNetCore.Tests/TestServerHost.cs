@@ -63,7 +63,7 @@ internal sealed class TestServerHost : IAsyncDisposable
     /// <summary>Sends a body as it is.</summary>
     public async Task<XmlRpcResult<XmlRpcValue>> SendAsync(string body)
     {
-        using var response = await PostAsync(Message.Of(body));
+        using var response = await PostAsync(Message.Raw(body));
         return await Message.ReadAsync(response);
     }
 

@@ -7,6 +7,9 @@ namespace Nearcall;
 /// <param name="Reason">One of <see cref="RejectionReason"/>.</param>
 internal sealed record RequestRefusal(int StatusCode, string Reason)
 {
+    /// <summary>Brotli alone calls corrupt input an invalid operation, which elsewhere is a mistake of the program.</summary>
+    private const string BrotliSource = "System.IO.Compression.Brotli";
+
     public static RequestRefusal NotPost { get; } = new(StatusCodes.Status405MethodNotAllowed, RejectionReason.HttpMethod);
 
     public static RequestRefusal ContentType { get; } = new(StatusCodes.Status415UnsupportedMediaType, RejectionReason.ContentType);
@@ -20,7 +23,7 @@ internal sealed record RequestRefusal(int StatusCode, string Reason)
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => TooLarge,
         BadHttpRequestException bad => new(bad.StatusCode, RejectionReason.Transport),
-        InvalidDataException => new(StatusCodes.Status400BadRequest, RejectionReason.ContentEncoding),
+        InvalidDataException or InvalidOperationException { Source: BrotliSource } => new(StatusCodes.Status400BadRequest, RejectionReason.ContentEncoding),
         _ => null,
     };
 }

@@ -18,7 +18,7 @@ public sealed class HttpRulesTests
     public async Task R01_Request_NotPost_IsNotAllowedAndSaysWhatIs(string method)
     {
         await using var host = await StartAsync();
-        using var request = new HttpRequestMessage(new HttpMethod(method), "/RPC2") { Content = Message.Of(Call) };
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/RPC2") { Content = Message.Raw(Call) };
 
         using var response = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
@@ -70,7 +70,7 @@ public sealed class HttpRulesTests
     public async Task ContentEncoding_WithoutDecompression_IsUnsupported()
     {
         await using var host = await StartAsync();
-        var content = Message.Of(Call);
+        var content = Message.Raw(Call);
         content.Headers.ContentEncoding.Add("gzip");
 
         using var response = await host.PostAsync(content);
@@ -83,7 +83,7 @@ public sealed class HttpRulesTests
     public async Task ContentEncoding_Identity_IsRead()
     {
         await using var host = await StartAsync();
-        var content = Message.Of(Call);
+        var content = Message.Raw(Call);
         content.Headers.ContentEncoding.Add("identity");
 
         using var response = await host.PostAsync(content);
@@ -103,7 +103,7 @@ public sealed class HttpRulesTests
     {
         await using var host = await StartAsync();
 
-        using var response = await host.PostAsync(Message.Of(body));
+        using var response = await host.PostAsync(Message.Raw(body));
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.False((await Message.ReadAsync(response)).IsSuccess);
@@ -117,7 +117,7 @@ public sealed class HttpRulesTests
     {
         await using var host = await StartAsync();
 
-        using var response = await host.PostAsync(Message.Of(Call));
+        using var response = await host.PostAsync(Message.Raw(Call));
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal("text/xml", response.Content.Headers.ContentType?.ToString());
@@ -134,7 +134,7 @@ public sealed class HttpRulesTests
     {
         await using var host = await StartAsync();
 
-        using var response = await host.PostAsync(Message.Of("<methodCall><methodName>fail</methodName></methodCall>"));
+        using var response = await host.PostAsync(Message.Raw("<methodCall><methodName>fail</methodName></methodCall>"));
 
         Assert.Equal(
             """<?xml version="1.0" encoding="utf-8"?><methodResponse><fault><value><struct><member><name>faultCode</name>"""
