@@ -54,8 +54,9 @@ internal sealed class XmlRpcEndpoint
             Refuse(http, cause);
             return;
         }
-        catch (Exception exception) when (Abandonment.IsCaused(http, exception))
+        catch (Exception exception) when (exception is IOException || Abandonment.IsCaused(http, exception))
         {
+            // A connection that was reset may say so before the request counts as aborted.
             XmlRpcServerLog.CallerGone(_logger);
             return;
         }

@@ -68,8 +68,14 @@ public abstract class XmlRpcCallContext
         OnArgumentsRead();
     }
 
-    /// <summary>Called when the arguments have been read to their end.</summary>
+    /// <summary>
+    /// Called when the arguments have been read to their end. A context that a filter put around another tells that one.
+    /// </summary>
     internal virtual void OnArgumentsRead()
     {
+        if (GetFeature<XmlRpcCallContext>() is { } inner && !ReferenceEquals(inner, this))
+        {
+            inner.OnArgumentsRead();
+        }
     }
 }
