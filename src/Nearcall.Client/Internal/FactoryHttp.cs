@@ -35,7 +35,7 @@ internal sealed class FactoryHttp(
 
     /// <summary>
     /// Walks the pipeline from its outside in. The factory's own handlers (lifetime, logging) pass both kinds of request alike, and
-    /// so do the framework's two primary handlers; of any other, nothing is known.
+    /// so do the framework's two primary handlers and our own; of any other, nothing is known.
     /// </summary>
     private static Type? FindObstacle(HttpMessageHandler? handler)
     {
@@ -45,6 +45,6 @@ internal sealed class FactoryHttp(
         }
 
         var type = handler?.GetType();
-        return type == typeof(SocketsHttpHandler) || type == typeof(HttpClientHandler) ? null : type;
+        return type == typeof(SocketsHttpHandler) || type == typeof(HttpClientHandler) || type == typeof(PersistentConnections) ? null : type;
     }
 }

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Nearcall.Internal;
 
 /// <summary>A handler of the client's own, for a client made from an address.</summary>
@@ -7,24 +9,31 @@ internal sealed class OwnHttp(XmlRpcClientOptions options) : ClientHttp
 
     public override bool IsOwn => true;
 
-    public static SocketsHttpHandler CreateHandler(XmlRpcClientOptions options) => new()
+    public static HttpMessageHandler CreateHandler(XmlRpcClientOptions options)
     {
-        // A redirect that is followed here would turn the POST into a GET; the client follows the others itself.
-        AllowAutoRedirect = false,
-        // Decompression is done behind the limits.
-        AutomaticDecompression = System.Net.DecompressionMethods.None,
-        UseCookies = options.UseCookies,
-        ConnectTimeout = options.ConnectTimeout,
+        var cookies = new CookieContainer();
         // Changes of DNS are seen within this time.
-        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-        // An answer is read to its end or its connection is closed at once: cancelling a synchronous read relies on it.
-        MaxResponseDrainSize = 0,
-        ResponseDrainTimeout = TimeSpan.Zero,
-    };
+        return new PersistentConnections(lifetime => CreateHandler(options, cookies, lifetime), TimeSpan.FromMinutes(2));
+    }
 
     public override void ThrowIfNotSynchronous()
     {
     }
 
     public override void Dispose() => Client.Dispose();
+
+    private static SocketsHttpHandler CreateHandler(XmlRpcClientOptions options, CookieContainer cookies, TimeSpan lifetime) => new()
+    {
+        // A redirect that is followed here would turn the POST into a GET; the client follows the others itself.
+        AllowAutoRedirect = false,
+        // Decompression is done behind the limits.
+        AutomaticDecompression = DecompressionMethods.None,
+        UseCookies = options.UseCookies,
+        CookieContainer = cookies,
+        ConnectTimeout = options.ConnectTimeout,
+        PooledConnectionLifetime = lifetime,
+        // An answer is read to its end or its connection is closed at once: cancelling a synchronous read relies on it.
+        MaxResponseDrainSize = 0,
+        ResponseDrainTimeout = TimeSpan.Zero,
+    };
 }
