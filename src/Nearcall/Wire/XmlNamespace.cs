@@ -10,4 +10,7 @@ internal sealed record XmlNamespace(string Prefix, string Uri, int ElementDepth,
     public const string Apache = "http://ws.apache.org/xmlrpc/namespaces/extensions";
     public const string Xml = "http://www.w3.org/XML/1998/namespace";
     public const string Xmlns = "http://www.w3.org/2000/xmlns/";
+
+    /// <summary>The number of namespaces in scope, this one included.</summary>
+    public int Count { get; } = Outer is null ? 1 : Outer.Count + 1;
 }

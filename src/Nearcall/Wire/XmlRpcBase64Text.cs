@@ -1,14 +1,5 @@
 namespace Nearcall;
 
-/// <summary>How a base64 text departs from the alphabet and the padding of the specification (R33).</summary>
-[Flags]
-internal enum XmlRpcBase64Departures
-{
-    None = 0,
-    UrlAlphabet = 1,
-    MissingPadding = 2,
-}
-
 /// <summary>Brings base64 as peers write it into the form that .NET decodes.</summary>
 internal static class XmlRpcBase64Text
 {

@@ -12,7 +12,11 @@ internal static class XmlRpcDateText
         var date = form.Read();
         problem = date is null && form.Problem.Length == 0 ? "A date looks like 19980717T14:08:55." : form.Problem;
         allowedBy = form.AllowedBy;
-        return date;
+
+        // A switch is named only where it would help: not for a text that is no date to anyone.
+        return date is null && allowedBy is not null && new Form(text, XmlRpcDialect.Tolerant).Read() is null
+            ? Parse(text, XmlRpcDialect.Tolerant, out problem, out allowedBy)
+            : date;
     }
 
     private ref struct Form(ReadOnlySpan<byte> text, XmlRpcDialect dialect)

@@ -3,18 +3,14 @@ using System.Text;
 
 namespace Nearcall;
 
-internal enum XmlRpcFloatingForm
-{
-    Malformed,
-    Decimal,
-    Exponent,
-    NonFinite,
-}
-
 /// <summary>Floating-point numbers as text: decimal point notation (R17), and the forms beyond it that peers write.</summary>
 internal static class XmlRpcFloatingNumber
 {
-    public static XmlRpcFloatingForm Parse(ReadOnlySpan<byte> text, out double number)
+    /// <summary>Reads a number.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isSingle">Whether the number is rounded to 32 bits: once, and not to 64 on the way.</param>
+    /// <param name="number">The number; infinite where it is too great.</param>
+    public static XmlRpcFloatingForm Parse(ReadOnlySpan<byte> text, bool isSingle, out double number)
     {
         number = 0;
         var rest = !text.IsEmpty && text[0] is (byte)'+' or (byte)'-' ? text[1..] : text;
@@ -44,9 +40,15 @@ internal static class XmlRpcFloatingNumber
             form = XmlRpcFloatingForm.Exponent;
         }
 
-        return rest.IsEmpty && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
-            ? form
-            : XmlRpcFloatingForm.Malformed;
+        if (!rest.IsEmpty)
+        {
+            return XmlRpcFloatingForm.Malformed;
+        }
+
+        number = isSingle
+            ? float.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture)
+            : double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        return form;
     }
 
     private static int Digits(ref ReadOnlySpan<byte> text)

@@ -8,138 +8,170 @@ namespace Nearcall;
 /// Finds the path of a place among a message's values by reading the text again from its start. Runs only once something is
 /// wrong, so it takes any text, also broken and unfinished, and refuses nothing.
 /// </summary>
-internal static class XmlRpcPath
+internal ref struct XmlRpcPath
 {
+    private const int GreatestNameLength = 64;
+
+    /// <summary>What is looked at of a name: in references, more than is shown of it.</summary>
+    private const int GreatestNameOctets = 1024;
+
     private static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \t\r\n/>"u8);
+
+    private readonly ReadOnlySpan<byte> _text;
+    private readonly List<XmlRpcPathStep> _steps = [];
+    private int _nameStart;
+
+    /// <summary>The open elements of which the outermost is none that values stand in: what is in them does not count.</summary>
+    private int _foreignDepth;
+
+    private XmlRpcPath(ReadOnlySpan<byte> text) => _text = text;
 
     /// <summary>Finds the path of a place.</summary>
     /// <param name="text">The text.</param>
     /// <param name="place">The octets before the place.</param>
-    /// <returns>For example <c>params[0].items[3].createdAt</c>; empty outside of values.</returns>
+    /// <returns>
+    /// For example <c>params[0].items[3].createdAt</c>; empty outside of values. A place behind an item still belongs to it.
+    /// </returns>
     public static string Find(ReadOnlySpan<byte> text, int place)
     {
-        var steps = new List<Step>();
-        var rest = text[..Math.Clamp(place, 0, text.Length)];
-        while (true)
-        {
-            var open = rest.IndexOf((byte)'<');
-            if (open < 0)
-            {
-                return Compose(steps);
-            }
+        var path = new XmlRpcPath(text[..Math.Clamp(place, 0, text.Length)]);
+        path.Walk();
+        return path.Compose();
+    }
 
-            var content = rest[..open];
-            rest = rest[open..];
-            var length = MarkupLength(rest, out var isTag);
+    private void Walk()
+    {
+        var position = 0;
+        while (_text[position..].IndexOf((byte)'<') is var open and >= 0)
+        {
+            position += open;
+            var markup = _text[position..];
+            var length = MarkupLength(markup, out var isTag);
             if (length < 0)
             {
                 // The place lies within this tag: a value or member that begins here is already meant.
-                Enter(steps, TagName(rest[1..]));
-                return Compose(steps);
+                Enter(TagName(markup[1..]), markup.Length);
+                return;
             }
 
             if (isTag)
             {
-                Follow(steps, rest[1..(length - 1)], content);
+                Follow(markup[1..(length - 1)], position, position + length);
             }
 
-            rest = rest[length..];
+            position += length;
         }
     }
 
-    private static void Follow(List<Step> steps, ReadOnlySpan<byte> tag, ReadOnlySpan<byte> contentBefore)
+    private void Follow(ReadOnlySpan<byte> tag, int start, int end)
     {
         if (tag.StartsWith("/"u8))
         {
-            Leave(steps, TagName(tag[1..]), contentBefore);
+            Leave(TagName(tag[1..]), start);
             return;
         }
 
-        Enter(steps, TagName(tag));
+        Enter(TagName(tag), end);
         if (tag.EndsWith("/"u8))
         {
-            Leave(steps, TagName(tag), default);
+            Leave(TagName(tag), end);
         }
     }
 
-    private static void Enter(List<Step> steps, ReadOnlySpan<byte> name)
+    private void Enter(ReadOnlySpan<byte> name, int contentStart)
     {
-        if (name.SequenceEqual("params"u8))
+        if (_foreignDepth > 0)
         {
-            steps.Add(new Step(Element.Parameters, "params", -1));
+            _foreignDepth++;
         }
-        else if (name.SequenceEqual("fault"u8))
+        else if (name.SequenceEqual("params"u8))
         {
-            steps.Add(new Step(Element.Fault, "fault", 0));
-        }
-        else if (name.SequenceEqual("data"u8))
-        {
-            steps.Add(new Step(Element.Items, "", -1));
-        }
-        else if (name.SequenceEqual("member"u8))
-        {
-            steps.Add(new Step(Element.Member, "", 0));
-        }
-        else if (name.SequenceEqual("value"u8))
-        {
-            Count(steps, Element.Items);
-            steps.Add(new Step(Element.Value, "", 0));
+            _steps.Add(new(XmlRpcPathElement.Parameters));
         }
         else if (name.SequenceEqual("param"u8))
         {
-            Count(steps, Element.Parameters);
+            Count(XmlRpcPathElement.Parameters);
+        }
+        else if (name.SequenceEqual("fault"u8))
+        {
+            _steps.Add(new(XmlRpcPathElement.Fault));
+        }
+        else if (name.SequenceEqual("data"u8))
+        {
+            _steps.Add(new(XmlRpcPathElement.Items));
+        }
+        else if (name.SequenceEqual("member"u8))
+        {
+            _steps.Add(new(XmlRpcPathElement.Member));
+        }
+        else if (name.SequenceEqual("value"u8))
+        {
+            Count(XmlRpcPathElement.Items);
+            _steps.Add(new(XmlRpcPathElement.Value));
+        }
+        else if (name.SequenceEqual("name"u8))
+        {
+            _nameStart = contentStart;
+        }
+        else if (!IsFrame(name))
+        {
+            _foreignDepth = 1;
         }
     }
 
-    private static void Leave(List<Step> steps, ReadOnlySpan<byte> name, ReadOnlySpan<byte> content)
+    private void Leave(ReadOnlySpan<byte> name, int contentEnd)
     {
-        if (name.SequenceEqual("name"u8) && steps is [.., { Element: Element.Member }])
+        if (_foreignDepth > 0)
         {
-            steps[^1] = steps[^1] with { Name = Encoding.UTF8.GetString(content) };
+            _foreignDepth--;
             return;
         }
 
-        Element? left = name.SequenceEqual("params"u8) ? Element.Parameters
-            : name.SequenceEqual("fault"u8) ? Element.Fault
-            : name.SequenceEqual("data"u8) ? Element.Items
-            : name.SequenceEqual("member"u8) ? Element.Member
-            : name.SequenceEqual("value"u8) ? Element.Value
+        if (name.SequenceEqual("name"u8) && _steps is [.., { Element: XmlRpcPathElement.Member }])
+        {
+            var length = Math.Clamp(contentEnd - _nameStart, 0, GreatestNameOctets);
+            _steps[^1] = _steps[^1] with { Name = XmlText.Decode(_text.Slice(_nameStart, length)) };
+            return;
+        }
+
+        XmlRpcPathElement? left = name.SequenceEqual("params"u8) ? XmlRpcPathElement.Parameters
+            : name.SequenceEqual("fault"u8) ? XmlRpcPathElement.Fault
+            : name.SequenceEqual("data"u8) ? XmlRpcPathElement.Items
+            : name.SequenceEqual("member"u8) ? XmlRpcPathElement.Member
+            : name.SequenceEqual("value"u8) ? XmlRpcPathElement.Value
             : null;
-        if (left is not null && steps.Count > 0 && steps[^1].Element == left)
+        if (left is not null && _steps.Count > 0 && _steps[^1].Element == left)
         {
-            steps.RemoveAt(steps.Count - 1);
+            _steps.RemoveAt(_steps.Count - 1);
         }
     }
 
-    private static void Count(List<Step> steps, Element element)
+    private readonly void Count(XmlRpcPathElement element)
     {
-        if (steps.Count > 0 && steps[^1].Element == element)
+        if (_steps.Count > 0 && _steps[^1].Element == element)
         {
-            steps[^1] = steps[^1] with { Index = steps[^1].Index + 1 };
+            _steps[^1] = _steps[^1] with { Index = _steps[^1].Index + 1 };
         }
     }
 
-    private static string Compose(List<Step> steps)
+    private readonly string Compose()
     {
         var path = new StringBuilder();
-        foreach (var (element, name, index) in steps)
+        foreach (var (element, name, index) in _steps)
         {
             switch (element)
             {
-                case Element.Parameters when index >= 0:
+                case XmlRpcPathElement.Parameters when index >= 0:
                     path.Append(CultureInfo.InvariantCulture, $"params[{index}]");
                     break;
-                case Element.Items when index >= 0:
+                case XmlRpcPathElement.Items when index >= 0:
                     path.Append(CultureInfo.InvariantCulture, $"[{index}]");
                     break;
-                case Element.Fault:
-                    path.Append(name);
+                case XmlRpcPathElement.Fault:
+                    path.Append("fault");
                     break;
-                case Element.Member when IsPlainName(name):
-                    path.Append(path.Length > 0 ? "." : "").Append(name);
-                    break;
-                case Element.Member when name.Length > 0:
-                    path.Append("['").Append(name.Length <= 64 ? name : string.Concat(name.AsSpan(0, 64), "…")).Append("']");
+                case XmlRpcPathElement.Member when name is not null:
+                    AppendName(path, name);
                     break;
                 default:
                     break;
@@ -149,8 +181,21 @@ internal static class XmlRpcPath
         return path.ToString();
     }
 
-    private static bool IsPlainName(string name) =>
-        name.Length is > 0 and <= 64 && name.All(character => char.IsLetterOrDigit(character) || character == '_');
+    private static void AppendName(StringBuilder path, string name)
+    {
+        if (name.Length is > 0 and <= GreatestNameLength && name.All(character => char.IsLetterOrDigit(character) || character == '_'))
+        {
+            path.Append(path.Length > 0 ? "." : "").Append(name);
+        }
+        else
+        {
+            path.Append("['").Append(name.Length <= GreatestNameLength ? name : string.Concat(name.AsSpan(0, GreatestNameLength), "…")).Append("']");
+        }
+    }
+
+    private static bool IsFrame(ReadOnlySpan<byte> name) =>
+        name.IsEmpty || name.SequenceEqual("struct"u8) || name.SequenceEqual("array"u8)
+        || name.SequenceEqual("methodCall"u8) || name.SequenceEqual("methodResponse"u8);
 
     private static ReadOnlySpan<byte> TagName(ReadOnlySpan<byte> tag)
     {
@@ -162,23 +207,42 @@ internal static class XmlRpcPath
     private static int MarkupLength(ReadOnlySpan<byte> text, out bool isTag)
     {
         isTag = false;
-        var closing = text.StartsWith("<!--"u8) ? "-->"u8
-            : text.StartsWith("<![CDATA["u8) ? "]]>"u8
-            : text.StartsWith("<?"u8) ? "?>"u8
-            : ">"u8;
-        isTag = closing.Length == 1;
-        var end = text.IndexOf(closing);
-        return end < 0 ? -1 : end + closing.Length;
+        if (text.StartsWith("<!--"u8))
+        {
+            return LengthTo(text, 4, "-->"u8);
+        }
+
+        if (text.StartsWith("<![CDATA["u8))
+        {
+            return LengthTo(text, 9, "]]>"u8);
+        }
+
+        if (text.StartsWith("<?"u8))
+        {
+            return LengthTo(text, 2, "?>"u8);
+        }
+
+        isTag = true;
+        var position = 0;
+        while (text[position..].IndexOfAny((byte)'>', (byte)'"', (byte)'\'') is var found and >= 0)
+        {
+            position += found + 1;
+            if (text[position - 1] == '>')
+            {
+                return position;
+            }
+
+            // The value of an attribute: a bracket in it ends nothing.
+            var closing = text[position..].IndexOf(text[position - 1]);
+            position = closing < 0 ? text.Length : position + closing + 1;
+        }
+
+        return -1;
     }
 
-    private enum Element
+    private static int LengthTo(ReadOnlySpan<byte> text, int opening, ReadOnlySpan<byte> closing)
     {
-        Parameters,
-        Items,
-        Member,
-        Value,
-        Fault,
+        var found = text[opening..].IndexOf(closing);
+        return found < 0 ? -1 : opening + found + closing.Length;
     }
-
-    private readonly record struct Step(Element Element, string Name, int Index);
 }

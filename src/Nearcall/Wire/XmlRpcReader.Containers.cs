@@ -78,7 +78,7 @@ public ref partial struct XmlRpcReader
     /// <summary>Compares the name of the member, without making a string of it.</summary>
     /// <param name="utf8">A name in UTF-8.</param>
     /// <returns>Whether the member has that name; names are case sensitive (R37, R49).</returns>
-    public readonly bool MemberNameEquals(ReadOnlySpan<byte> utf8) => ContentOctets().SequenceEqual(utf8);
+    public readonly bool MemberNameEquals(ReadOnlySpan<byte> utf8) => Octets(_content).SequenceEqual(utf8);
 
     /// <summary>Gives the name of the member.</summary>
     /// <returns>The name; any text, empty included (R37).</returns>
@@ -117,6 +117,11 @@ public ref partial struct XmlRpcReader
         }
         while (Depth > depth || TokenType == XmlRpcTokenType.MemberName);
 
+        if (Depth < depth)
+        {
+            throw CreateException("A value was expected, but the array has ended.", "R38");
+        }
+
         _isSkipping = before._isSkipping;
         return true;
     }
@@ -152,26 +157,31 @@ public ref partial struct XmlRpcReader
         while (ReadNextMember())
         {
             var name = GetMemberName();
-            var place = _content.Start;
+            var place = _xml.Position;
             var value = ReadValue();
-            if (members.TryAdd(name, value))
-            {
-                continue;
-            }
-
-            switch (Dialect.DuplicateMembers)
-            {
-                case XmlRpcDuplicateMembers.Refuse:
-                    throw Fail($"The struct has two members called '{Shorten(name)}'.", place, "R36", nameof(XmlRpcDialect.DuplicateMembers));
-                case XmlRpcDuplicateMembers.KeepLast:
-                    members.Set(name, value);
-                    break;
-                default:
-                    break;
-            }
+            AddMember(members, name, value, place);
         }
 
         return members;
+    }
+
+    private readonly void AddMember(XmlRpcStruct members, string name, XmlRpcValue value, int place)
+    {
+        if (members.TryAdd(name, value))
+        {
+            return;
+        }
+
+        switch (Dialect.DuplicateMembers)
+        {
+            case XmlRpcDuplicateMembers.Refuse:
+                throw Fail($"The struct has two members called '{Shorten(name)}'.", place, "R36", nameof(XmlRpcDialect.DuplicateMembers));
+            case XmlRpcDuplicateMembers.KeepLast:
+                members.Set(name, value);
+                break;
+            default:
+                break;
+        }
     }
 
     private readonly XmlRpcValue ReadScalarValue()
@@ -200,7 +210,7 @@ public ref partial struct XmlRpcReader
             case XmlRpcKind.DateTime:
                 return ParseDateTime();
             case XmlRpcKind.ExtensionDateTime:
-                return ReadExtensionDateTimeValue();
+                return XmlRpcValue.ExtensionDateTime(ParseExtensionDateTime().ToDateTimeOffset());
             case XmlRpcKind.Base64:
             case XmlRpcKind.Serializable:
                 return XmlRpcValue.FromOwnedBytes(Kind, ParseBase64());
@@ -211,14 +221,6 @@ public ref partial struct XmlRpcReader
             default:
                 return ParseBigDecimal();
         }
-    }
-
-    private readonly XmlRpcValue ReadExtensionDateTimeValue()
-    {
-        var date = ParseExtensionDateTime();
-        return date.Offset is null
-            ? throw Malformed("An ex:dateTime has a zone.", "R75")
-            : XmlRpcValue.ExtensionDateTime(date.ToDateTimeOffset());
     }
 
     private void ReadOrThrow()

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Nearcall;
@@ -7,7 +6,9 @@ namespace Nearcall;
 public ref partial struct XmlRpcReader
 {
     /// <summary>Reads the next tag that the protocol knows, past white space and, where the dialect says so, unknown elements.</summary>
-    private bool ReadTag(out XmlTag tag)
+    /// <param name="tag">The tag.</param>
+    /// <param name="textRule">The rule that text before the tag breaks.</param>
+    private bool ReadTag(out XmlTag tag, string textRule = "R41")
     {
         while (true)
         {
@@ -19,7 +20,7 @@ public ref partial struct XmlRpcReader
 
             if (!IsBlank(content))
             {
-                throw Fail("Text stands between elements, where only white space may.", content.Start, "R41");
+                throw Fail("Text stands between elements, where only white space may.", content.Start, textRule);
             }
 
             if (!_xml.ReadTag(out tag))
@@ -53,7 +54,28 @@ public ref partial struct XmlRpcReader
 
         if (tag.Kind != XmlTagKind.End || !Is(tag, name))
         {
-            throw Unexpected(tag, $"the end of '{Encoding.UTF8.GetString(name)}'", rule);
+            throw Unexpected(tag, $"the end of '{Encoding.UTF8.GetString(name)}'", rule, name);
+        }
+
+        return true;
+    }
+
+    /// <summary>Reads the end tag of a value; beside the one element in it there is nothing but white space.</summary>
+    private bool ReadEndOfValue()
+    {
+        if (_xml.TryEndTags("</value>"u8, 1))
+        {
+            return true;
+        }
+
+        if (!ReadTag(out var tag, textRule: "R29"))
+        {
+            return false;
+        }
+
+        if (tag.Kind != XmlTagKind.End || !Is(tag, "value"u8))
+        {
+            throw Unexpected(tag, "the end of 'value'", "R29", "value"u8);
         }
 
         return true;
@@ -89,7 +111,7 @@ public ref partial struct XmlRpcReader
                 case XmlTagKind.Empty:
                     break;
                 default:
-                    throw Unexpected(tag, $"the end of '{Encoding.UTF8.GetString(_xml.Text.Slice(top.Start, top.Length))}'", rule: null);
+                    throw Unexpected(tag, $"the end of '{Shorten(Encoding.UTF8.GetString(_xml.Text.Slice(top.Start, top.Length)))}'", rule: null, open: default);
             }
         }
 
@@ -104,33 +126,31 @@ public ref partial struct XmlRpcReader
 
     private static string Shorten(string text) => text.Length <= 64 ? text : string.Concat(text.AsSpan(0, 64), "…");
 
-    private readonly bool IsKnown(in XmlTag tag)
-    {
-        var name = Name(tag);
-        return name.SequenceEqual("value"u8) || name.SequenceEqual("member"u8) || name.SequenceEqual("name"u8)
+    private readonly bool IsKnown(in XmlTag tag) => IsFrame(Name(tag)) || FindKind(tag) is not null;
+
+    /// <summary>Whether an element is one of those that values stand in.</summary>
+    private static bool IsFrame(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("value"u8) || name.SequenceEqual("member"u8) || name.SequenceEqual("name"u8)
             || name.SequenceEqual("data"u8) || name.SequenceEqual("param"u8) || name.SequenceEqual("params"u8)
             || name.SequenceEqual("methodCall"u8) || name.SequenceEqual("methodName"u8)
             || name.SequenceEqual("methodResponse"u8) || name.SequenceEqual("fault"u8)
             || name.SequenceEqual("struct"u8) || name.SequenceEqual("array"u8);
-    }
 
-    private readonly bool IsBlank(in XmlContent content)
+    private readonly bool IsBlank(in XmlContent content) =>
+        XmlText.IsMisc(content.In(_xml.Text)) || (!content.IsPlain && Octets(content).IndexOfAnyExcept(" \t\r\n"u8) < 0);
+
+    private readonly bool IsEmpty(in XmlContent content) => content.Length == 0 || (!content.IsPlain && Octets(content).IsEmpty);
+
+    /// <summary>The text of content in UTF-8.</summary>
+    private readonly ReadOnlySpan<byte> Octets(scoped in XmlContent content)
     {
-        if (content.Length == 0)
-        {
-            return true;
-        }
-
         var octets = content.In(_xml.Text);
         if (content.IsPlain)
         {
-            return octets.IndexOfAnyExcept(" \t\r\n"u8) < 0;
+            return octets;
         }
 
-        var text = ArrayPool<byte>.Shared.Rent(octets.Length);
-        var length = XmlText.Decode(octets, text);
-        var isBlank = text.AsSpan(0, length).IndexOfAnyExcept(" \t\r\n"u8) < 0;
-        ArrayPool<byte>.Shared.Return(text);
-        return isBlank;
+        var text = new byte[octets.Length];
+        return text.AsSpan(0, XmlText.Decode(octets, text));
     }
 }

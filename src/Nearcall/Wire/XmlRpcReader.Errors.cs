@@ -28,15 +28,15 @@ public ref partial struct XmlRpcReader
         _xml.Fail(problem, position, rule, $"{nameof(XmlRpcLimits)}.{limit}", XmlRpcFaultCodes.LimitExceeded);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly XmlRpcFormatException Unexpected(in XmlTag tag, string expected, string? rule)
+    private readonly XmlRpcFormatException Unexpected(in XmlTag tag, string expected, string? rule, scoped ReadOnlySpan<byte> open)
     {
         if (tag.Kind == XmlTagKind.None)
         {
             return _xml.Fail($"The text ends where {expected} was expected.", tag.Start);
         }
 
-        // An end tag that ends nothing is a fault of XML; an element in a wrong place is one of the protocol.
-        return tag.Kind == XmlTagKind.End && expected.StartsWith("the end of", StringComparison.Ordinal)
+        // An end tag that is not that of the open element is a fault of XML; the rest are faults of the protocol.
+        return tag.Kind == XmlTagKind.End && !Is(tag, open)
             ? _xml.Fail($"The end tag '{NameText(tag)}' stands where {expected} was expected.", tag.Start)
             : Fail(
                 $"{(tag.Kind == XmlTagKind.End ? "The end of" : "The element")} '{NameText(tag)}' stands where {expected} was expected.", tag.Start, rule);
@@ -60,9 +60,6 @@ public ref partial struct XmlRpcReader
     private static string Article(XmlRpcKind kind) => kind switch
     {
         XmlRpcKind.Nil => "nil",
-        XmlRpcKind.Int => "an int",
-        XmlRpcKind.Array => "an array",
-        XmlRpcKind.I8 or XmlRpcKind.I1 or XmlRpcKind.I2 => $"an {kind.ElementName}",
-        _ => $"a {kind.ElementName}",
+        _ => $"{("aei".Contains(kind.ElementName[0], StringComparison.Ordinal) ? "an" : "a")} {kind.ElementName}",
     };
 }

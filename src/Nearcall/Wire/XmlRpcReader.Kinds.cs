@@ -3,10 +3,11 @@ namespace Nearcall;
 /// <summary>Which kind an element is, and whether the dialect reads it.</summary>
 public ref partial struct XmlRpcReader
 {
-    private readonly XmlRpcKind FindKind(in XmlTag tag)
+    /// <summary>The kind that an element stands for; null for any other element.</summary>
+    private readonly XmlRpcKind? FindKind(in XmlTag tag)
     {
         var name = Name(tag);
-        var kind = tag.PrefixLength > 0 ? FindExtension(tag)
+        return tag.PrefixLength > 0 ? FindExtension(tag)
             : name.SequenceEqual("int"u8) || name.SequenceEqual("i4"u8) ? XmlRpcKind.Int
             : name.SequenceEqual("string"u8) ? XmlRpcKind.String
             : name.SequenceEqual("double"u8) ? XmlRpcKind.Double
@@ -14,7 +15,6 @@ public ref partial struct XmlRpcReader
             : name.SequenceEqual("dateTime.iso8601"u8) ? XmlRpcKind.DateTime
             : name.SequenceEqual("base64"u8) ? XmlRpcKind.Base64
             : FindExtension(name);
-        return kind ?? FindUnknown(tag);
     }
 
     private readonly XmlRpcKind? FindExtension(in XmlTag tag)
@@ -25,15 +25,10 @@ public ref partial struct XmlRpcReader
             return uri == XmlNamespace.Apache ? FindExtension(Name(tag)[(tag.PrefixLength + 1)..]) : null;
         }
 
-        if (!Name(tag)[..tag.PrefixLength].SequenceEqual("ex"u8))
-        {
-            return null;
-        }
-
-        return Dialect.AllowUndeclaredPrefix
-            ? FindExtension(Name(tag)[(tag.PrefixLength + 1)..])
-            : throw Fail("The prefix 'ex' is not declared.", tag.Start, "R73", nameof(XmlRpcDialect.AllowUndeclaredPrefix));
+        return Dialect.AllowUndeclaredPrefix && IsUsualPrefix(tag) ? FindExtension(Name(tag)[(tag.PrefixLength + 1)..]) : null;
     }
+
+    private readonly bool IsUsualPrefix(in XmlTag tag) => Name(tag)[..tag.PrefixLength].SequenceEqual("ex"u8);
 
     private static XmlRpcKind? FindExtension(ReadOnlySpan<byte> name) =>
         name.SequenceEqual("nil"u8) ? XmlRpcKind.Nil
@@ -48,10 +43,23 @@ public ref partial struct XmlRpcReader
         : name.SequenceEqual("serializable"u8) ? XmlRpcKind.Serializable
         : null;
 
-    private readonly XmlRpcKind FindUnknown(in XmlTag tag) =>
-        Dialect.AllowUnknownTypes
+    /// <summary>What an element is read as that stands for no kind.</summary>
+    private readonly XmlRpcKind FindUnknown(in XmlTag tag)
+    {
+        if (IsFrame(Name(tag)))
+        {
+            throw Unexpected(tag, "a type", "R28", "value"u8);
+        }
+
+        if (IsUsualPrefix(tag) && _xml.FindNamespace(tag) is null && FindExtension(Name(tag)[(tag.PrefixLength + 1)..]) is not null)
+        {
+            throw Fail("The prefix 'ex' is not declared.", tag.Start, "R73", nameof(XmlRpcDialect.AllowUndeclaredPrefix));
+        }
+
+        return Dialect.AllowUnknownTypes
             ? XmlRpcKind.String
             : throw Fail($"'{NameText(tag)}' is no type of the protocol.", tag.Start, "R41", nameof(XmlRpcDialect.AllowUnknownTypes));
+    }
 
     /// <summary>Checks what can be said of a scalar before it is asked for: that the dialect reads it, and its length.</summary>
     private void CheckScalar(in XmlContent content)
@@ -68,12 +76,12 @@ public ref partial struct XmlRpcReader
         };
         if (!isRead && !_isSkipping)
         {
-            throw Fail($"A value of type '{Kind}' is not read.", content.Start, rule, name);
+            throw Fail($"A value of type '{Kind.ElementName}' is not read.", content.Start, rule, name);
         }
 
         if (Kind == XmlRpcKind.Nil)
         {
-            if (content.Length > 0 && !(Dialect.AllowScalarWhiteSpace && IsBlank(content)))
+            if (!IsEmpty(content) && !(Dialect.AllowScalarWhiteSpace && IsBlank(content)))
             {
                 throw Fail("A nil holds nothing.", content.Start, "R72", IsBlank(content) ? nameof(XmlRpcDialect.AllowScalarWhiteSpace) : null);
             }
@@ -91,7 +99,7 @@ public ref partial struct XmlRpcReader
             throw OverLimit(
                 $"The value is {content.Length} characters long; the limit is {Limits.MaxDigits}.", content.Start, nameof(XmlRpcLimits.MaxDigits), "R74");
         }
-        else if (Dialect.AllowEmptyScalar && IsBlank(content))
+        else if (Dialect.AllowEmptyScalar && (IsEmpty(content) || (Dialect.AllowScalarWhiteSpace && IsBlank(content))))
         {
             Kind = XmlRpcKind.Nil;
         }

@@ -18,15 +18,20 @@ public ref partial struct XmlRpcReader
     {
         Require(ReadProlog());
         Require(ReadRoot(out var root));
-        if (root.Kind != XmlTagKind.Start || !Is(root, "methodCall"u8))
+        if (!Is(root, "methodCall"u8) || root.Kind is XmlTagKind.End or XmlTagKind.None)
         {
-            throw Unexpected(root, "a method call", "R06");
+            throw Unexpected(root, "a method call", "R06", open: default);
+        }
+
+        if (root.Kind == XmlTagKind.Empty)
+        {
+            throw Fail("A method call holds the name of a method.", root.Start, "R07");
         }
 
         Require(ReadTag(out var name));
         if (!Is(name, "methodName"u8) || name.Kind is XmlTagKind.End or XmlTagKind.None)
         {
-            throw Unexpected(name, "the name of the method", "R07");
+            throw Unexpected(name, "the name of the method", "R07", "methodCall"u8);
         }
 
         _content = new XmlContent(_xml.Position, 0, isPlain: true);
@@ -35,7 +40,7 @@ public ref partial struct XmlRpcReader
             Require(_xml.ReadContent(out _content) && ReadEndTag("methodName"u8, "R07"));
         }
 
-        _methodName = CheckMethodName(ContentOctets());
+        _methodName = CheckMethodName(Octets(_content));
         _state.Phase = XmlRpcReaderPhase.CallHead;
     }
 
@@ -83,7 +88,7 @@ public ref partial struct XmlRpcReader
         Require(ReadRoot(out var root));
         if (!Is(root, "methodResponse"u8) || root.Kind is XmlTagKind.End or XmlTagKind.None)
         {
-            throw Unexpected(root, "a method response", "R44");
+            throw Unexpected(root, "a method response", "R44", open: default);
         }
 
         if (root.Kind == XmlTagKind.Empty)
@@ -106,7 +111,7 @@ public ref partial struct XmlRpcReader
             case XmlTagKind.End when Is(tag, "methodResponse"u8):
                 return EndWithoutResult(tag.Start);
             default:
-                throw Unexpected(tag, "a result or a fault", "R44");
+                throw Unexpected(tag, "a result or a fault", "R44", "methodResponse"u8);
         }
     }
 
@@ -143,83 +148,20 @@ public ref partial struct XmlRpcReader
         while (ReadNextMember())
         {
             var name = GetMemberName();
+            var memberPlace = _xml.Position;
             if (name == "faultCause" && Dialect.AllowFaultMembers)
             {
                 // A serialised exception of Java's: passed over unread (R79).
                 Skip();
             }
-            else if (!members.TryAdd(name, ReadValue()) && Dialect.DuplicateMembers == XmlRpcDuplicateMembers.Refuse)
+            else
             {
-                throw Fail($"The fault has two members called '{Shorten(name)}'.", place, "R36", nameof(XmlRpcDialect.DuplicateMembers));
+                AddMember(members, name, ReadValue(), memberPlace);
             }
         }
 
         return XmlRpcFaultStruct.Read(members, Dialect, out var problem, out var allowedBy)
             ?? throw Fail(problem, place, "R47", allowedBy);
-    }
-
-    private bool ReadProlog()
-    {
-        if (_xml.Position == 0 && _state.Origin.Offset == 0)
-        {
-            _xml.TryLiteral("\uFEFF"u8);
-            if (Dialect.AllowLeadingText)
-            {
-                SkipLeadingText();
-            }
-
-            return _xml.ReadDeclaration();
-        }
-
-        return true;
-    }
-
-    private void SkipLeadingText()
-    {
-        var rest = _xml.Text[_xml.Position..];
-        var declaration = rest.IndexOf("<?xml"u8);
-        var root = rest.IndexOf("<method"u8);
-        var start = declaration >= 0 && (root < 0 || declaration < root) ? declaration : root;
-        if (start > 0)
-        {
-            // A document type is no stray text: it stays, to be refused.
-            var documentType = rest[..start].IndexOf("<!DOCTYPE"u8);
-            _xml.Position += documentType >= 0 ? documentType : start;
-        }
-    }
-
-    // The root is the one element that is never skipped for being unknown.
-    private bool ReadRoot(out XmlTag root)
-    {
-        root = default;
-        if (!_xml.ReadContent(out var content))
-        {
-            return false;
-        }
-
-        if (!IsBlank(content))
-        {
-            throw Fail("Text stands before the message.", content.Start, "R06", nameof(XmlRpcDialect.AllowLeadingText));
-        }
-
-        return _xml.ReadTag(out root);
-    }
-
-    private void ReadEpilog()
-    {
-        Require(_xml.ReadContent(out var content));
-        if (!IsBlank(content) || !content.IsPlain && HoldsCharacterData(content))
-        {
-            throw _xml.Fail("Text stands after the end of the message.", content.Start, "R06");
-        }
-
-        Require(_xml.ReadTag(out var tag));
-        if (tag.Kind != XmlTagKind.None)
-        {
-            throw _xml.Fail("The message has ended, and further markup follows.", tag.Start, "R06");
-        }
-
-        _state.Phase = XmlRpcReaderPhase.Done;
     }
 
     private bool ReadStartParameters()
@@ -241,7 +183,7 @@ public ref partial struct XmlRpcReader
         }
         else if (tag.Kind != XmlTagKind.End || !Is(tag, "methodCall"u8))
         {
-            throw Unexpected(tag, "the parameters or the end of the call", "R10");
+            throw Unexpected(tag, "the parameters or the end of the call", Is(tag, "methodName"u8) ? "R07" : "R10", "methodCall"u8);
         }
 
         ReadEpilog();
@@ -262,7 +204,7 @@ public ref partial struct XmlRpcReader
 
             if (tag.Kind != XmlTagKind.Start || !Is(tag, "param"u8))
             {
-                throw Unexpected(tag, "a parameter or their end", "R11");
+                throw Unexpected(tag, "a parameter or their end", "R11", "params"u8);
             }
         }
 
@@ -284,7 +226,7 @@ public ref partial struct XmlRpcReader
 
             if (tag.Kind != XmlTagKind.Start || !Is(tag, "param"u8))
             {
-                throw Unexpected(tag, "the result", "R46");
+                throw Unexpected(tag, "the result", "R46", "params"u8);
             }
         }
 
@@ -306,12 +248,13 @@ public ref partial struct XmlRpcReader
 
     private readonly ReadOnlySpan<byte> CheckMethodName(ReadOnlySpan<byte> name)
     {
+        var trimmed = name.Trim(" \t\r\n"u8);
         if (Dialect.AllowMethodNameWhiteSpace)
         {
-            name = name.Trim(" \t\r\n"u8);
+            name = trimmed;
         }
 
-        if (name.IsEmpty)
+        if (trimmed.IsEmpty)
         {
             throw Fail("The name of the method is empty.", _content.Start, "R07");
         }
@@ -321,12 +264,12 @@ public ref partial struct XmlRpcReader
             return name;
         }
 
-        var isBlank = name.Trim(" \t\r\n"u8).IndexOfAnyExcept(MethodNameOctets) < 0;
+        var isOnlyBlank = trimmed.IndexOfAnyExcept(MethodNameOctets) < 0;
         throw Fail(
             $"The name of a method holds letters of ASCII, digits and '_', '.', ':' and '/' only. Found '{Shorten(Encoding.UTF8.GetString(name))}'.",
             _content.Start,
             "R08",
-            isBlank ? nameof(XmlRpcDialect.AllowMethodNameWhiteSpace) : nameof(XmlRpcDialect.AllowAnyMethodName));
+            isOnlyBlank ? nameof(XmlRpcDialect.AllowMethodNameWhiteSpace) : nameof(XmlRpcDialect.AllowAnyMethodName));
     }
 
     private static void Require(bool isComplete)
@@ -336,6 +279,4 @@ public ref partial struct XmlRpcReader
             throw new InvalidOperationException("The frame of a message is read from text that is complete.");
         }
     }
-
-    private readonly bool HoldsCharacterData(in XmlContent content) => content.In(_xml.Text).IndexOfAny((byte)'&', (byte)']') >= 0;
 }

@@ -15,22 +15,10 @@ public ref partial struct XmlRpcReader
         return octets.IsEmpty ? "" : _content.IsPlain ? Encoding.UTF8.GetString(octets) : XmlText.Decode(octets);
     }
 
-    private readonly ReadOnlySpan<byte> ContentOctets()
-    {
-        var octets = _content.In(_xml.Text);
-        if (_content.IsPlain)
-        {
-            return octets;
-        }
-
-        var text = new byte[octets.Length];
-        return text.AsSpan(0, XmlText.Decode(octets, text));
-    }
-
     /// <summary>The text of a number, boolean or date, in which white space is no data.</summary>
     private readonly ReadOnlySpan<byte> TrimmedOctets(string rule)
     {
-        var octets = ContentOctets();
+        var octets = Octets(_content);
         if (octets.IsEmpty || !(XmlCharacters.IsBlank(octets[0]) || XmlCharacters.IsBlank(octets[^1])))
         {
             return octets;
@@ -88,7 +76,7 @@ public ref partial struct XmlRpcReader
     private readonly double ParseDouble()
     {
         var octets = TrimmedOctets("R19");
-        switch (XmlRpcFloatingNumber.Parse(octets, out var number))
+        switch (XmlRpcFloatingNumber.Parse(octets, Kind == XmlRpcKind.Float, out var number))
         {
             case XmlRpcFloatingForm.Decimal:
                 break;
@@ -104,7 +92,9 @@ public ref partial struct XmlRpcReader
                 throw Malformed("A double is an optional sign, digits, a period and digits.", "R17");
         }
 
-        return double.IsInfinity(number) ? throw Malformed("The number is too great for a double.", "R20") : number;
+        return double.IsInfinity(number)
+            ? throw Malformed($"The number is too great for {Article(Kind)}.", Kind == XmlRpcKind.Float ? "R74" : "R20")
+            : number;
     }
 
     private readonly XmlRpcDateTime ParseDateTime() =>
@@ -115,8 +105,8 @@ public ref partial struct XmlRpcReader
     private readonly XmlRpcDateTime ParseExtensionDateTime()
     {
         var date = XmlRpcDateText.Parse(TrimmedOctets("R75"), XmlRpcDialect.Tolerant, out var problem, out _);
-        return date is null || date.Value.IsZero
-            ? throw Malformed(date is null ? problem : "An ex:dateTime is an instant, never a zero date.", "R75")
+        return date is null ? throw Malformed(problem, "R75")
+            : date.Value.Offset is null ? throw Malformed("An ex:dateTime is an instant: a date with its zone.", "R75")
             : date.Value;
     }
 
@@ -138,7 +128,7 @@ public ref partial struct XmlRpcReader
 
     private readonly byte[] ParseBase64()
     {
-        var octets = ContentOctets();
+        var octets = Octets(_content);
         if (!Base64.IsValid(octets, out var length))
         {
             return ParseLooseBase64(octets);
@@ -155,6 +145,11 @@ public ref partial struct XmlRpcReader
         try
         {
             var status = XmlRpcBase64Text.Normalize(octets, text, out var length);
+            if (!Base64.IsValid(text.AsSpan(0, length), out var decodedLength))
+            {
+                throw Malformed("The text is not base64.", "R33");
+            }
+
             if (status.HasFlag(XmlRpcBase64Departures.UrlAlphabet) && !Dialect.AllowBase64Url)
             {
                 throw Malformed("Base64 has '+' and '/', not '-' and '_'.", "R33", nameof(XmlRpcDialect.AllowBase64Url));
@@ -163,11 +158,6 @@ public ref partial struct XmlRpcReader
             if (status.HasFlag(XmlRpcBase64Departures.MissingPadding) && !Dialect.AllowBase64MissingPadding)
             {
                 throw Malformed("Base64 ends in '=' where its length asks for it.", "R33", nameof(XmlRpcDialect.AllowBase64MissingPadding));
-            }
-
-            if (!Base64.IsValid(text.AsSpan(0, length), out var decodedLength))
-            {
-                throw Malformed("The text is not base64.", "R33");
             }
 
             var data = new byte[decodedLength];

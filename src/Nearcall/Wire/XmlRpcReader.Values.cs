@@ -14,7 +14,7 @@ public ref partial struct XmlRpcReader
 
             if (!Is(tag, "value"u8) || tag.Kind is XmlTagKind.End or XmlTagKind.None)
             {
-                throw Unexpected(tag, "a value", "R11");
+                throw UnexpectedForValue(tag);
             }
 
             if (tag.Kind == XmlTagKind.Empty)
@@ -24,6 +24,19 @@ public ref partial struct XmlRpcReader
         }
 
         return ReadTypeToken();
+    }
+
+    /// <summary>Says what stands where a parameter, a member, a result or a fault has its value.</summary>
+    private readonly XmlRpcFormatException UnexpectedForValue(in XmlTag tag)
+    {
+        const string Expected = "a value";
+        return Depth > 0 ? Unexpected(tag, Expected, "R34", "member"u8) : _state.Frame switch
+        {
+            XmlRpcReaderPhase.ParameterEnd => Unexpected(tag, Expected, "R11", "param"u8),
+            XmlRpcReaderPhase.ResultEnd => Unexpected(tag, Expected, "R46", "param"u8),
+            XmlRpcReaderPhase.FaultEnd => Unexpected(tag, Expected, "R47", "fault"u8),
+            _ => Unexpected(tag, Expected, "R28", open: default),
+        };
     }
 
     private bool ReadItemToken()
@@ -45,12 +58,12 @@ public ref partial struct XmlRpcReader
 
         if (tag.Kind == XmlTagKind.End && Is(tag, "data"u8))
         {
-            return ReadEndTag("array"u8, "R38") && ReadEndTag("value"u8, "R38") && EndContainer();
+            return ReadEndTag("array"u8, "R38") && ReadEndOfValue() && EndContainer();
         }
 
         if (!Is(tag, "value"u8) || tag.Kind is XmlTagKind.End or XmlTagKind.None)
         {
-            throw Unexpected(tag, "a value or the end of the array", "R38");
+            throw Unexpected(tag, "a value or the end of the array", "R38", "data"u8);
         }
 
         return tag.Kind == XmlTagKind.Empty
@@ -74,12 +87,12 @@ public ref partial struct XmlRpcReader
 
             if (tag.Kind == XmlTagKind.End && Is(tag, "struct"u8))
             {
-                return ReadEndTag("value"u8, "R34") && EndContainer();
+                return ReadEndOfValue() && EndContainer();
             }
 
             if (tag.Kind != XmlTagKind.Start || !Is(tag, "member"u8))
             {
-                throw Unexpected(tag, "a member or the end of the struct", "R34");
+                throw Unexpected(tag, "a member or the end of the struct", "R34", "struct"u8);
             }
 
             if (!ReadTag(out var name))
@@ -89,7 +102,7 @@ public ref partial struct XmlRpcReader
 
             if (!Is(name, "name"u8) || name.Kind is XmlTagKind.End or XmlTagKind.None)
             {
-                throw Unexpected(name, "the name of the member", "R34");
+                throw Unexpected(name, "the name of the member", "R34", "member"u8);
             }
 
             if (name.Kind == XmlTagKind.Empty)
@@ -119,7 +132,7 @@ public ref partial struct XmlRpcReader
         {
             if (!Is(tag, "value"u8))
             {
-                throw Unexpected(tag, "the end of the value", "R28");
+                throw Unexpected(tag, "the end of the value", "R28", "value"u8);
             }
 
             return EndScalar(XmlRpcKind.String, content);
@@ -158,7 +171,7 @@ public ref partial struct XmlRpcReader
                 case XmlTagKind.End when Is(data, "array"u8):
                     break;
                 default:
-                    throw Unexpected(data, "the data of the array", "R38");
+                    throw Unexpected(data, "the data of the array", "R38", "array"u8);
             }
         }
 
@@ -172,7 +185,7 @@ public ref partial struct XmlRpcReader
 
     private bool ReadScalarToken(in XmlTag tag)
     {
-        var kind = FindKind(tag);
+        var kind = FindKind(tag) ?? FindUnknown(tag);
         if (kind == XmlRpcKind.Dom)
         {
             return ReadFragmentToken(tag);
@@ -188,11 +201,11 @@ public ref partial struct XmlRpcReader
 
             if (end.Kind != XmlTagKind.End || !Name(end).SequenceEqual(Name(tag)))
             {
-                throw Unexpected(end, $"the end of '{NameText(tag)}'", "R41");
+                throw Unexpected(end, $"the end of '{NameText(tag)}'", "R41", Name(tag));
             }
         }
 
-        return (_xml.TryEndTags("</value>"u8, 1) || ReadEndTag("value"u8, "R29")) && EndScalar(kind, content);
+        return ReadEndOfValue() && EndScalar(kind, content);
     }
 
     private bool ReadFragmentToken(in XmlTag tag)
@@ -204,7 +217,7 @@ public ref partial struct XmlRpcReader
         }
 
         var length = tag.Kind == XmlTagKind.Empty ? 0 : end - start;
-        return ReadEndTag("value"u8, "R29") && EndScalar(XmlRpcKind.Dom, new XmlContent(start, length, isPlain: true));
+        return ReadEndOfValue() && EndScalar(XmlRpcKind.Dom, new XmlContent(start, length, isPlain: true));
     }
 
     private bool StartContainer(XmlRpcTokenType token, XmlRpcReaderPhase phase)

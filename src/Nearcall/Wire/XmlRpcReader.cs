@@ -147,7 +147,7 @@ public ref partial struct XmlRpcReader
             case XmlRpcReaderPhase.Members:
                 return ReadMemberToken();
             case XmlRpcReaderPhase.ContainerEnd:
-                return ReadEndTag("value"u8, "R34") && EndContainer();
+                return ReadEndOfValue() && EndContainer();
             default:
                 return false;
         }

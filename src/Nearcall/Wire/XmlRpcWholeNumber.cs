@@ -1,12 +1,5 @@
 namespace Nearcall;
 
-internal enum XmlRpcNumberStatus
-{
-    Parsed,
-    Malformed,
-    Overflow,
-}
-
 /// <summary>Whole numbers as text: an optional sign and digits (R13).</summary>
 internal static class XmlRpcWholeNumber
 {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Nearcall;
 
-/// <summary>Makes text of content that was checked: references resolved, CDATA opened, line ends as line feeds.</summary>
+/// <summary>Makes text of content: references resolved, CDATA opened, line ends as line feeds.</summary>
 internal static class XmlText
 {
     /// <summary>
@@ -56,7 +56,10 @@ internal static class XmlText
         }
     }
 
-    /// <summary>Makes text of content in a place at least as long; text is never longer than what it is written as.</summary>
+    /// <summary>
+    /// Makes text of content in a place at least as long; text is never longer than what it is written as. What is no
+    /// reference, in content that was not checked, is taken as it stands.
+    /// </summary>
     /// <returns>The length of the text.</returns>
     public static int Decode(ReadOnlySpan<byte> content, Span<byte> text)
     {
@@ -77,6 +80,13 @@ internal static class XmlText
             {
                 case (byte)'&':
                     var length = ReadReference(content, out var codePoint);
+                    if (length <= 0)
+                    {
+                        text[written++] = (byte)'&';
+                        content = content[1..];
+                        break;
+                    }
+
                     written += Encode(codePoint, text[written..]);
                     content = content[length..];
                     break;
@@ -91,19 +101,41 @@ internal static class XmlText
         }
     }
 
+    /// <summary>Whether content holds what XML allows outside of the root: white space, comments and processing instructions.</summary>
+    public static bool IsMisc(ReadOnlySpan<byte> content)
+    {
+        while (true)
+        {
+            content = content.TrimStart(" \t\r\n"u8);
+            if (!content.StartsWith("<"u8) || content.StartsWith("<!["u8))
+            {
+                return content.IsEmpty;
+            }
+
+            content = SkipAside(content);
+        }
+    }
+
     private static ReadOnlySpan<byte> SkipMarkup(ReadOnlySpan<byte> content, Span<byte> text, scoped ref int written)
     {
-        if (content.StartsWith("<!["u8))
+        if (content.StartsWith("<![CDATA["u8))
         {
             var section = content["<![CDATA["u8.Length..];
             var length = section.IndexOf("]]>"u8);
-            CopyLines(section[..length], text, ref written);
-            return section[(length + 3)..];
+            CopyLines(length < 0 ? section : section[..length], text, ref written);
+            return length < 0 ? default : section[(length + 3)..];
         }
 
+        return SkipAside(content);
+    }
+
+    private static ReadOnlySpan<byte> SkipAside(ReadOnlySpan<byte> content)
+    {
         var isComment = content.StartsWith("<!--"u8);
-        var rest = content[(isComment ? 4 : 2)..];
-        return isComment ? rest[(rest.IndexOf("-->"u8) + 3)..] : rest[(rest.IndexOf("?>"u8) + 2)..];
+        var closing = isComment ? "-->"u8 : "?>"u8;
+        var opening = Math.Min(isComment ? 4 : 2, content.Length);
+        var length = content[opening..].IndexOf(closing);
+        return length < 0 ? default : content[(opening + length + closing.Length)..];
     }
 
     private static void CopyLines(ReadOnlySpan<byte> section, Span<byte> text, ref int written)

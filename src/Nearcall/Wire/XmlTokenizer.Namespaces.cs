@@ -5,6 +5,12 @@ namespace Nearcall;
 /// <summary>Namespaces in XML 1.0: what attributes declare, and which attributes are the same.</summary>
 internal ref partial struct XmlTokenizer
 {
+    /// <summary>The attributes that a tag may have: the protocol uses none, and comparing them takes memory.</summary>
+    private const int GreatestAttributes = 256;
+
+    /// <summary>The namespaces that may be in scope: one has a use, and every prefix is looked up among them.</summary>
+    private const int GreatestNamespaces = 64;
+
     /// <summary>What a tag's prefix stands for; null where it has none or the document does not declare it.</summary>
     public readonly string? FindNamespace(in XmlTag tag) =>
         tag.PrefixLength == 0 ? null : FindNamespace(Encoding.UTF8.GetString(_text.Slice(tag.NameStart, tag.PrefixLength)));
@@ -19,7 +25,7 @@ internal ref partial struct XmlTokenizer
             }
         }
 
-        return prefix == "xml" ? XmlNamespace.Xml : null;
+        return prefix switch { "xml" => XmlNamespace.Xml, "xmlns" => XmlNamespace.Xmlns, _ => null };
     }
 
     /// <summary>Forgets what elements declared that are no longer open.</summary>
@@ -42,7 +48,7 @@ internal ref partial struct XmlTokenizer
             }
 
             var prefix = isDefault ? "" : Encoding.UTF8.GetString(attribute.LocalName(_text));
-            var uri = XmlText.Decode(_text.Slice(attribute.ValueStart, attribute.ValueLength));
+            var uri = Value(attribute);
             var isAllowed = prefix switch
             {
                 "" => uri is not (XmlNamespace.Xml or XmlNamespace.Xmlns),
@@ -56,25 +62,46 @@ internal ref partial struct XmlTokenizer
             }
 
             _namespace = new XmlNamespace(prefix, uri, _elementDepth, _namespace);
+            if (_namespace.Count > GreatestNamespaces)
+            {
+                throw Excessive($"More than {GreatestNamespaces} namespaces are declared.", attribute.NameStart);
+            }
         }
     }
 
-    private readonly void RefuseDuplicates(List<XmlAttribute> attributes)
+    private readonly void CheckAttributes(List<XmlAttribute> attributes)
     {
-        if (attributes.Count < 2)
-        {
-            return;
-        }
-
         var seen = new HashSet<(string? Uri, string Name)>(attributes.Count);
         foreach (var attribute in attributes)
         {
             var prefix = Encoding.UTF8.GetString(attribute.Prefix(_text));
             var uri = prefix.Length == 0 ? null : FindNamespace(prefix) ?? prefix;
-            if (!seen.Add((uri, Encoding.UTF8.GetString(attribute.LocalName(_text)))))
+            var name = Encoding.UTF8.GetString(attribute.LocalName(_text));
+            if (!seen.Add((uri, name)))
             {
                 throw Fail("The tag holds the same attribute twice.", attribute.NameStart);
             }
+
+            if (uri == XmlNamespace.Xml && name == "space" && Value(attribute).Trim() is not ("default" or "preserve"))
+            {
+                throw Fail("The attribute 'xml:space' is 'default' or 'preserve'.", attribute.NameStart);
+            }
         }
     }
+
+    /// <summary>The value of an attribute as XML normalizes it: white space reads as blanks, unless it is a reference.</summary>
+    private readonly string Value(in XmlAttribute attribute)
+    {
+        var octets = _text.Slice(attribute.ValueStart, attribute.ValueLength);
+        if (octets.IndexOfAny("\t\r\n"u8) < 0)
+        {
+            return XmlText.Decode(octets);
+        }
+
+        var blanks = Encoding.UTF8.GetString(octets).Replace("\r\n", " ", StringComparison.Ordinal).Replace('\r', ' ').Replace('\n', ' ').Replace('\t', ' ');
+        return XmlText.Decode(Encoding.UTF8.GetBytes(blanks));
+    }
+
+    private readonly XmlRpcFormatException Excessive(string problem, int position) =>
+        Fail(problem, position, "R52", faultCode: XmlRpcFaultCodes.LimitExceeded);
 }

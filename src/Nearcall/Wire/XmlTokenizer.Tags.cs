@@ -62,13 +62,18 @@ internal ref partial struct XmlTokenizer
             {
                 return Unfinished("an attribute");
             }
+
+            if (attributes.Count > GreatestAttributes)
+            {
+                throw Excessive($"The tag holds more than {GreatestAttributes} attributes.", start);
+            }
         }
 
         Position = position;
         if (attributes is not null)
         {
             DeclareNamespaces(attributes);
-            RefuseDuplicates(attributes);
+            CheckAttributes(attributes);
         }
 
         _elementDepth += tag.Kind switch { XmlTagKind.Start => 1, XmlTagKind.End => -1, _ => 0 };

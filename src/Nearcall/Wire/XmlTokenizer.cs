@@ -63,6 +63,7 @@ internal ref partial struct XmlTokenizer
             return false;
         }
 
+        CloseNamespaces();
         _elementDepth += count;
         return true;
     }
@@ -142,11 +143,7 @@ internal ref partial struct XmlTokenizer
     public bool ReadTag(out XmlTag tag)
     {
         var start = Position;
-        if (_namespace is not null)
-        {
-            CloseNamespaces();
-        }
-
+        CloseNamespaces();
         if (start >= _text.Length)
         {
             tag = new XmlTag(XmlTagKind.None, start, start, 0, 0);

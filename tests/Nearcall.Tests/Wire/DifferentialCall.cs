@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace Nearcall.Tests.Wire;
+
+/// <summary>A call as the product's strict reader reads it.</summary>
+internal static class DifferentialCall
+{
+    /// <summary>Reads a call; an <see cref="XmlRpcArray"/> of its method's name and its parameters, or null and why it was refused.</summary>
+    public static XmlRpcArray? Read(byte[] document, out string? refusal)
+    {
+        refusal = null;
+        try
+        {
+            var reader = new XmlRpcReader(document);
+            reader.ReadStartMethodCall();
+            var parts = new List<XmlRpcValue> { Encoding.UTF8.GetString(reader.MethodName) };
+            while (reader.ReadNextParameter())
+            {
+                parts.Add(reader.ReadValue());
+            }
+
+            return XmlRpcArray.Create(parts);
+        }
+        catch (XmlRpcFormatException exception)
+        {
+            refusal = exception.Message;
+            return null;
+        }
+    }
+}
