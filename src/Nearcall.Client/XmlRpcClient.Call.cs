@@ -62,6 +62,14 @@ public sealed partial class XmlRpcClient
         return Completed(InvokeAsync(async: false, method, Encode(method, arguments), converter, options));
     }
 
+    /// <inheritdoc cref="TryCall{T}(string, ReadOnlySpan{XmlRpcValue})"/>
+    public XmlRpcResult<XmlRpcValue> TryCall(string method, params ReadOnlySpan<XmlRpcValue> arguments) =>
+        TryCall<XmlRpcValue>(method, XmlRpcCallOptions.None, arguments);
+
+    /// <inheritdoc cref="TryCall{T}(string, XmlRpcCallOptions, ReadOnlySpan{XmlRpcValue})"/>
+    public XmlRpcResult<XmlRpcValue> TryCall(string method, XmlRpcCallOptions options, params ReadOnlySpan<XmlRpcValue> arguments) =>
+        TryCall<XmlRpcValue>(method, options, arguments);
+
     /// <summary>Takes the outcome of something that never waited. It is over, so nothing blocks here.</summary>
     internal static T Completed<T>(ValueTask<T> outcome)
     {

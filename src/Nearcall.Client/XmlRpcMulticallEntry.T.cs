@@ -16,6 +16,9 @@ public sealed class XmlRpcMulticallEntry<T> : XmlRpcMulticallEntry
     /// <inheritdoc/>
     public override bool IsCompleted => _result is not null || _exception is not null;
 
+    /// <inheritdoc/>
+    public override XmlRpcFault? Fault => _result?.Fault;
+
     /// <summary>The result or the fault.</summary>
     /// <exception cref="InvalidOperationException">The batch was not sent, or not answered.</exception>
     /// <exception cref="XmlRpcFormatException">The result of this one call could not be read as a <typeparamref name="T"/>.</exception>

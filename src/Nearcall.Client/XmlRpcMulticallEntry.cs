@@ -18,6 +18,11 @@ public abstract class XmlRpcMulticallEntry
     /// <summary>Whether the outcome is there: a result, a fault, or a result that could not be read.</summary>
     public abstract bool IsCompleted { get; }
 
+    /// <summary>
+    /// The fault that this one call was answered with; null where it succeeded, has no outcome yet, or its result could not be read.
+    /// </summary>
+    public abstract XmlRpcFault? Fault { get; }
+
     /// <summary>Reads the result that the reader stands before.</summary>
     internal abstract void ReadResult(ref XmlRpcReader reader);
 

@@ -54,6 +54,8 @@ public sealed class XmlRpcClientTests
         Assert.Equal(5, client.Call("m", options, 1));
         Assert.Equal(5, client.TryCall<int>("m", 1).Value);
         Assert.Equal(5, client.TryCall<int>("m", options, 1).Value);
+        Assert.Equal(5, client.TryCall("m", 1).Value);
+        Assert.Equal(5, client.TryCall("m", options, 1).Value);
     }
 
     [Fact]

@@ -71,6 +71,7 @@ public sealed class XmlRpcMulticallTests
 
         Assert.Equal(1, one.Value);
         Assert.Equal("fault 7: no", fault.Result.Fault!.ToString());
+        Assert.Equal([null, fault.Result.Fault, null, null], batch.Entries.Select(entry => entry.Fault));
         Assert.Equal(7, Assert.Throws<XmlRpcFaultException>(() => fault.Value).Code);
         Assert.Equal(8, lookalike.Value["faultCode"]);
         Assert.Equal([4], nested.Value);

@@ -71,7 +71,7 @@ internal readonly struct ClientDiagnostics
             ActivityKind.Client,
             tags:
             [
-                new(SystemName, XmlRpc), new(Method, method), new(ServerAddress, server.Host), new(ServerPort, server.Port),
+                new(SystemName, XmlRpc), new(Method, method), new(ServerAddress, server.IdnHost), new(ServerPort, server.Port),
             ],
             name: method);
 
@@ -83,7 +83,7 @@ internal readonly struct ClientDiagnostics
             {
                 { SystemName, XmlRpc },
                 { Method, IsBounded(_method) || _settings.RecordMethodInMetrics ? _method : Other },
-                { ServerAddress, server.Host },
+                { ServerAddress, server.IdnHost },
                 { ServerPort, server.Port },
             };
             Add(ref tags, StatusCode, status);
@@ -98,7 +98,7 @@ internal readonly struct ClientDiagnostics
 
         if (_span.IsAllDataRequested)
         {
-            _span.SetTag(ServerAddress, server.Host).SetTag(ServerPort, server.Port).SetTag(StatusCode, status).SetTag(ErrorType, error);
+            _span.SetTag(ServerAddress, server.IdnHost).SetTag(ServerPort, server.Port).SetTag(StatusCode, status).SetTag(ErrorType, error);
             if (error is not null)
             {
                 _span.SetStatus(ActivityStatusCode.Error, description);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
@@ -80,9 +81,14 @@ internal sealed class XmlRpcContent : HttpContent
     {
         using (text)
         {
-            var compressed = PooledBuffer.Rent(text.Length / 4);
-            using var gzip = new GZipStream(new BufferStream(compressed), CompressionLevel.Fastest);
-            gzip.Write(text.WrittenSpan);
+            var octets = new MemoryStream();
+            using (var gzip = new GZipStream(octets, CompressionLevel.Fastest, leaveOpen: true))
+            {
+                gzip.Write(text.WrittenSpan);
+            }
+
+            var compressed = PooledBuffer.Rent((int)octets.Length);
+            compressed.Write(octets.GetBuffer().AsSpan(0, (int)octets.Length));
             return compressed;
         }
     }
