@@ -8,7 +8,7 @@ internal static class CommandLineErrors
 {
     public static void ThrowIfAny(ParseResult command, string[] words)
     {
-        var problem = command.Errors.Count > 0 ? Describe(command.Errors[0], command) : FlagWithValue(command, words) ?? UnknownOption(command);
+        var problem = command.Errors.Count > 0 ? Describe(command.Errors[0], command) : FlagWithValue(command, words) ?? UnknownOption(command) ?? EmptyMethod(command);
         if (problem is not null)
         {
             throw new UsageException($"{problem.TrimEnd('.')}. For help: {Path(command.CommandResult)} --help");
@@ -47,6 +47,11 @@ internal static class CommandLineErrors
             ? null
             : $"'{suspect.Value}' is no option. To send it as a string write s:{suspect.Value}, or put -- before the arguments";
     }
+
+    private static string? EmptyMethod(ParseResult command) =>
+        command.CommandResult.Children.OfType<ArgumentResult>().Any(static argument => argument is { Argument.Name: "METHOD", Tokens: [{ Value: "" }] })
+            ? "METHOD is empty"
+            : null;
 
     private static bool IsLikeOption(string word) => word is ['-', not ('.' or (>= '0' and <= '9')), ..];
 

@@ -55,9 +55,9 @@ internal sealed class ServerMethods(XmlRpcClient client)
         {
             return null;
         }
-        catch (XmlRpcFormatException e) when (e.Rule == "R61")
+        catch (XmlRpcFormatException e) when (e.Rule == "R61" || IsUnspeakable(e))
         {
-            // A well-formed answer that is no signature: as good as none.
+            // A well-formed answer that is no signature is as good as none.
             return [];
         }
     }
@@ -72,5 +72,12 @@ internal sealed class ServerMethods(XmlRpcClient client)
         {
             return ("", e.Fault);
         }
+        catch (XmlRpcFormatException e) when (IsUnspeakable(e))
+        {
+            return ("", null);
+        }
     }
+
+    /// <summary>A server may list a name with characters that no call can carry: the question was never sent.</summary>
+    private static bool IsUnspeakable(XmlRpcFormatException exception) => exception.FaultCode == XmlRpcFaultCodes.InternalError;
 }
