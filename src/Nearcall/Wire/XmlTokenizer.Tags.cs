@@ -147,17 +147,12 @@ internal ref partial struct XmlTokenizer
         nameLength = XmlCharacters.NameLength(_text[position..]);
         prefixLength = 0;
         position += nameLength;
-        if (position >= _text.Length && !_isFinal)
+        if (position >= _text.Length)
         {
             return false;
         }
 
         var name = _text.Slice(nameStart, nameLength);
-        if (name.IsEmpty && position >= _text.Length)
-        {
-            return false;
-        }
-
         if (name.IsEmpty || !XmlCharacters.IsQualifiedName(name, out prefixLength))
         {
             throw Fail(name.IsEmpty ? "A name was expected here; a '<' in text is written '&lt;'." : "The name is not one that XML allows.", nameStart);

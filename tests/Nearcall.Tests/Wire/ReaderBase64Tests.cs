@@ -1,0 +1,91 @@
+using System.Text;
+using static Nearcall.Tests.Wire.ReaderText;
+
+namespace Nearcall.Tests.Wire;
+
+/// <summary>base64: white space anywhere, and nothing skipped in silence (R33).</summary>
+public sealed class ReaderBase64Tests
+{
+    [Theory]
+    [Trait("Rule", "R33")]
+    [InlineData("", "")]
+    [InlineData("QQ==", "A")]
+    [InlineData("QUI=", "AB")]
+    [InlineData("QUJD", "ABC")]
+    [InlineData("QUJDRA==", "ABCD")]
+    [InlineData(" QU JD\r\nRA\t=\n= ", "ABCD")]
+    [InlineData("QU<!--J-->JD", "ABC")]
+    [InlineData("<![CDATA[QUJD]]>", "ABC")]
+    [InlineData("&#81;UJD", "ABC")]
+    [InlineData("   ", "")]
+    public void R33_Base64_IsRead(string text, string expected)
+    {
+        var type = $"<base64>{text}</base64>";
+
+        Assert.Equal(XmlRpcValue.Base64(Encoding.UTF8.GetBytes(expected)), ReadTyped(type));
+        Assert.Equal(XmlRpcValue.Base64(Encoding.UTF8.GetBytes(expected)), ReadTyped(type, XmlRpcDialect.Tolerant));
+        Assert.Equal(Encoding.UTF8.GetBytes(expected), new XmlRpcReader(Utf8($"<value>{type}</value>")).ReadBase64());
+    }
+
+    [Fact]
+    [Trait("Rule", "R33")]
+    public void R33_Base64_EveryOctetAndLength_IsRead()
+    {
+        for (var length = 0; length < 300; length++)
+        {
+            var octets = Enumerable.Range(0, length).Select(octet => (byte)octet).ToArray();
+            var text = Convert.ToBase64String(octets, Base64FormattingOptions.InsertLineBreaks);
+
+            Assert.Equal(octets, ReadTyped($"<base64>\r\n{text}\r\n</base64>").AsBase64().ToArray());
+        }
+    }
+
+    [Theory]
+    [Trait("Rule", "R33")]
+    [InlineData("-_8=", "+/8=", "AllowBase64Url")]
+    [InlineData("QUI-", "QUI+", "AllowBase64Url")]
+    [InlineData("QQ", "QQ==", "AllowBase64MissingPadding")]
+    [InlineData("QQ=", "QQ==", "AllowBase64MissingPadding")]
+    [InlineData("QUI", "QUI=", "AllowBase64MissingPadding")]
+    [InlineData(" QU\nI ", "QUI=", "AllowBase64MissingPadding")]
+    public void R33_Base64_Departure_IsReadByItsSwitchAlone(string text, string proper, string @switch)
+    {
+        var expected = XmlRpcValue.Base64(Convert.FromBase64String(proper));
+
+        RefuseTyped($"<base64>{Mark}{text}</base64>", "R33", @switch);
+        Assert.Equal(expected, ReadTyped($"<base64>{text}</base64>", DialectSwitch.StrictWith(@switch)));
+        Assert.Equal(expected, ReadTyped($"<base64>{text}</base64>", XmlRpcDialect.Tolerant));
+    }
+
+    [Theory]
+    [Trait("Rule", "R33")]
+    [InlineData("Q")]
+    [InlineData("QUJDR")]
+    [InlineData("Q===")]
+    [InlineData("====")]
+    [InlineData("=")]
+    [InlineData("QQ==QQ==")]
+    [InlineData("QQ=Q")]
+    [InlineData("QUJD=")]
+    [InlineData("QUJD====")]
+    [InlineData("QU!D")]
+    [InlineData("QU.JD")]
+    [InlineData("QUJD;")]
+    [InlineData("é")]
+    [InlineData("QU\u00A0JD")]
+    [InlineData("QUＪD")]
+    public void R33_Base64_OtherText_IsRefusedByEveryDialectAndNoSwitchIsNamed(string text)
+    {
+        RefuseTyped($"<base64>{Mark}{text}</base64>", "R33");
+        RefuseTyped($"<base64>{Mark}{text}</base64>", "R33", dialect: XmlRpcDialect.Tolerant);
+    }
+
+    [Theory]
+    [Trait("Rule", "R33")]
+    [InlineData("QR==")]
+    [InlineData("QUJ=")]
+    [InlineData("QR")]
+    [InlineData("QUJ")]
+    public void R33_Base64_BitsBeyondTheLastOctet_AreRefusedAndNotDropped(string text) =>
+        RefuseTyped($"<base64>{Mark}{text}</base64>", "R33", dialect: XmlRpcDialect.Tolerant);
+}
