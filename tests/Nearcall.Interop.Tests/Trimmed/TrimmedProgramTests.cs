@@ -10,7 +10,8 @@ public sealed class TrimmedProgramTests
     private static string RuntimeIdentifier =>
         (OperatingSystem.IsWindows() ? "win-" : OperatingSystem.IsMacOS() ? "osx-" : "linux-") + Architecture;
 
-    private static string Architecture => RuntimeInformation.OSArchitecture == System.Runtime.InteropServices.Architecture.Arm64 ? "arm64" : "x64";
+    private static string Architecture =>
+        RuntimeInformation.OSArchitecture == System.Runtime.InteropServices.Architecture.Arm64 ? "arm64" : "x64";
 
     [Fact]
     public async Task Publish_TrimmedAndSelfContained_GivesNoWarningAndRuns()
