@@ -1,6 +1,8 @@
 namespace Nearcall.Tool.Arguments;
 
-/// <summary>Turns the arguments of a command line into those of a call: typed by a prefix such as <c>i8:</c>, else by their shape.</summary>
+/// <summary>
+/// Turns the arguments of a command line into those of a call: typed by a prefix such as <c>i8:</c>, else by their shape.
+/// </summary>
 internal sealed class ArgumentParser(ArgumentFiles files)
 {
     private const int LongestShown = 60;

@@ -27,7 +27,7 @@ internal static partial class ArgumentShape
         }
 
         var number = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
-        return double.IsFinite(number) ? number : throw new UsageException($"'{text}' is too large for a double; 's:{text}' sends it as a string.");
+        return double.IsFinite(number) ? number : throw TooLarge(text, "a double");
     }
 
     [GeneratedRegex(@"^-?(0|[1-9][0-9]*)\z", RegexOptions.CultureInvariant)]
@@ -45,6 +45,9 @@ internal static partial class ArgumentShape
 
         return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large)
             ? large
-            : throw new UsageException($"'{text}' is too large for an i8; 's:{text}' sends it as a string.");
+            : throw TooLarge(text, "an i8");
     }
+
+    private static UsageException TooLarge(string text, string type) =>
+        new($"'{text}' is too large for {type}; s:{text} sends it as a string.");
 }

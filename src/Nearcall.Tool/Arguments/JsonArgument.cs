@@ -35,7 +35,8 @@ internal static class JsonArgument
 
     private static XmlRpcValue Value(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => new XmlRpcStruct(element.EnumerateObject().Select(static member => KeyValuePair.Create(member.Name, Value(member.Value)))),
+        JsonValueKind.Object => new XmlRpcStruct(
+            element.EnumerateObject().Select(static member => KeyValuePair.Create(member.Name, Value(member.Value)))),
         JsonValueKind.Array => XmlRpcArray.Create(element.EnumerateArray().Select(Value)),
         JsonValueKind.String => element.GetString(),
         JsonValueKind.Number => Number(element),

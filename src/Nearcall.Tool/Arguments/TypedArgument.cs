@@ -37,7 +37,8 @@ internal static class TypedArgument
     public static XmlRpcValue Date(string text) =>
         DateTime.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? new XmlRpcDateTime(date)
-            : throw new FormatException("a date is written 19980717T14:08:55, 1998-07-17T14:08:55 or 1998-07-17, without a zone and fractions");
+            : throw new FormatException(
+                "a date is written 1998-07-17T14:08:55, 19980717T14:08:55 or 1998-07-17, without a zone or fraction");
 
     public static XmlRpcValue Base64(string text, ArgumentFiles files)
     {

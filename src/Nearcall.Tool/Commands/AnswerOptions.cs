@@ -9,5 +9,9 @@ internal static class AnswerOptions
 
     public static Option<bool> Json() => new("--json") { Description = "Prints JSON.", Arity = ArgumentArity.Zero };
 
-    public static Option<bool> Xml() => new("--xml") { Description = "Prints the answer as an XML-RPC message.", Arity = ArgumentArity.Zero };
+    public static Option<bool> Xml() => new("--xml")
+    {
+        Description = "Prints the answer as an XML-RPC message.",
+        Arity = ArgumentArity.Zero,
+    };
 }

@@ -8,7 +8,9 @@ internal static class CommandLineErrors
 {
     public static void ThrowIfAny(ParseResult command, string[] words)
     {
-        var problem = command.Errors.Count > 0 ? Describe(command.Errors[0], command) : FlagWithValue(command, words) ?? UnknownOption(command) ?? EmptyMethod(command);
+        var problem = command.Errors.Count > 0
+            ? Describe(command.Errors[0], command)
+            : FlagWithValue(command, words) ?? UnknownOption(command) ?? EmptyMethod(command);
         if (problem is not null)
         {
             throw new UsageException($"{problem.TrimEnd('.')}. For help: {Path(command.CommandResult)} --help");
@@ -31,10 +33,13 @@ internal static class CommandLineErrors
             .Where(static option => option.Arity.MaximumNumberOfValues == 0)
             .SelectMany(static option => option.Aliases.Prepend(option.Name));
         var flag = words.TakeWhile(static word => word != "--")
-            .Select(word => flags.FirstOrDefault(flag => word.StartsWith(flag, StringComparison.Ordinal) && word[flag.Length..] is ['=' or ':', ..]))
+            .Select(word => flags.FirstOrDefault(flag => IsWithValue(word, flag)))
             .FirstOrDefault(static flag => flag is not null);
         return flag is null ? null : $"{flag} takes no value";
     }
+
+    private static bool IsWithValue(string word, string flag) =>
+        word.StartsWith(flag, StringComparison.Ordinal) && word[flag.Length..] is ['=' or ':', ..];
 
     /// <summary>A word that looks like an option but is none. It would go to the method as a string, and a typing error with it.</summary>
     private static string? UnknownOption(ParseResult command)
@@ -49,7 +54,8 @@ internal static class CommandLineErrors
     }
 
     private static string? EmptyMethod(ParseResult command) =>
-        command.CommandResult.Children.OfType<ArgumentResult>().Any(static argument => argument is { Argument.Name: "METHOD", Tokens: [{ Value: "" }] })
+        command.CommandResult.Children.OfType<ArgumentResult>()
+            .Any(static argument => argument is { Argument.Name: "METHOD", Tokens: [{ Value: "" }] })
             ? "METHOD is empty"
             : null;
 

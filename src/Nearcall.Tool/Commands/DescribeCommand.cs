@@ -9,7 +9,12 @@ namespace Nearcall.Tool.Commands;
 internal sealed class DescribeCommand : Command
 {
     private readonly Argument<string> _address = AnswerOptions.Address();
-    private readonly Argument<string?> _method = new("METHOD") { Arity = ArgumentArity.ZeroOrOne, Description = "The name of a method. Default: all of them." };
+    private readonly Argument<string?> _method = new("METHOD")
+    {
+        Arity = ArgumentArity.ZeroOrOne,
+        Description = "The name of a method. Default: all of them.",
+    };
+
     private readonly Option<bool> _json = AnswerOptions.Json();
 
     public DescribeCommand(ConnectionOptions connection, ToolEnvironment environment)

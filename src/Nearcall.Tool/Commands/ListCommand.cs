@@ -25,7 +25,8 @@ internal sealed class ListCommand : Command
         var address = ServerAddress.Parse(command.GetRequiredValue(_address));
         using var server = connection.Open(command, address, new ArgumentFiles(environment.Input));
         var methods = await new ServerMethods(server.Client).ListAsync(cancellationToken).ConfigureAwait(false);
-        await environment.Output.WriteAsync(command.GetValue(_json) ? MethodText.JsonOf(methods) : MethodText.Of(methods)).ConfigureAwait(false);
+        var text = command.GetValue(_json) ? MethodText.JsonOf(methods) : MethodText.Of(methods);
+        await environment.Output.WriteAsync(text).ConfigureAwait(false);
         return ExitCode.Answer;
     }
 }

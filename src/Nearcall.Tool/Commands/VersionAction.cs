@@ -6,8 +6,6 @@ namespace Nearcall.Tool.Commands;
 /// <summary>Prints the version alone, for scripts to compare.</summary>
 internal sealed class VersionAction(TextWriter output) : SynchronousCommandLineAction
 {
-    public override bool ClearsParseErrors => true;
-
     public override int Invoke(ParseResult parseResult)
     {
         output.WriteLine(NearcallCommand.Version);

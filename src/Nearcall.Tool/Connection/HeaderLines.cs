@@ -6,6 +6,8 @@ namespace Nearcall.Tool.Connection;
 /// <summary>Reads headers from the command line, <c>Name: value</c>, and from files of such lines, <c>@file</c>.</summary>
 internal static class HeaderLines
 {
+    private const StringSplitOptions WithoutBlanks = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+
     public static void AddTo(IDictionary<string, string> headers, IEnumerable<string> lines, ArgumentFiles files)
     {
         foreach (var line in lines)
@@ -16,7 +18,7 @@ internal static class HeaderLines
                 continue;
             }
 
-            foreach (var fileLine in Encoding.UTF8.GetString(files.Read(line[1..])).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (var fileLine in Encoding.UTF8.GetString(files.Read(line[1..])).Split('\n', WithoutBlanks))
             {
                 Add(headers, fileLine, isFromFile: true);
             }
@@ -42,8 +44,8 @@ internal static class HeaderLines
         if (IsCredential(name) && !isFromFile)
         {
             throw new UsageException(
-                $"The header '{name}' is a secret, and others can read command lines. Use --user or --token-file, or put the header into a file: "
-                + "--header @FILE.");
+                $"The header '{name}' is a secret, and others can read command lines. Use --user or --token-file, or put the header into "
+                + "a file: --header @FILE.");
         }
 
         if (value.Any(static character => character is (< ' ' and not '\t') or > '~'))
@@ -58,10 +60,13 @@ internal static class HeaderLines
     }
 
     private static bool IsOfBody(string name) =>
-        name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) || name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase);
+        name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsCredential(string name) =>
-        name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || name.Equals("Proxy-Authorization", StringComparison.OrdinalIgnoreCase);
+        name.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("Proxy-Authorization", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsTokenCharacter(char character) => char.IsAsciiLetterOrDigit(character) || "!#$%&'*+-.^_`|~".Contains(character, StringComparison.Ordinal);
+    private static bool IsTokenCharacter(char character) =>
+        char.IsAsciiLetterOrDigit(character) || "!#$%&'*+-.^_`|~".Contains(character, StringComparison.Ordinal);
 }

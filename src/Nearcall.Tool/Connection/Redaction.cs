@@ -10,12 +10,15 @@ internal sealed partial class Redaction
 {
     private const string Mask = "***";
 
+    // To mask a shorter text wherever it stands would rather give it away.
+    private const int ShortestSecret = 4;
+
     private readonly List<string> _secrets = [];
 
-    /// <summary>Adds a text that is never to be shown.</summary>
+    /// <summary>Adds a text that is not to be shown, wherever it stands.</summary>
     public void AddSecret(string secret)
     {
-        if (secret.Length > 0)
+        if (secret.Length >= ShortestSecret)
         {
             _secrets.Add(secret);
         }
@@ -36,20 +39,27 @@ internal sealed partial class Redaction
     /// <summary>The path and the query of an address.</summary>
     public string Target(Uri address)
     {
-        var query = string.Join('&', address.Query.Split('&').Select(static pair =>
-            pair.IndexOf('=', StringComparison.Ordinal) is var equals and > 0 && SecretName.IsMatch(pair[..equals]) ? $"{pair[..equals]}={Mask}" : pair));
+        var query = string.Join('&', address.Query.Split('&').Select(Parameter));
         return WithoutSecrets(address.AbsolutePath + query);
     }
 
     public string Body(string xml) => WithoutSecrets(SecretMember.Replace(xml, $"$1{Mask}$2"));
 
-    [GeneratedRegex("authorization|cookie|passw|passphrase|secret|token|api-?_?key|session|credential|signature", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "authorization|cookie|passw|passphrase|secret|token|api[-_]?key|session|credential|signature",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SecretName { get; }
 
     [GeneratedRegex(
-        @"(<name>[^<]*(?:passw|passphrase|secret|token|api-?_?key|session|credential)[^<]*</name>\s*<value[^>]*>).*?(</value>)",
+        @"(<name>[^<]*(?:passw|passphrase|secret|token|api[-_]?key|session|credential)[^<]*</name>\s*<value[^>]*>).*?(</value>)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex SecretMember { get; }
+
+    private static string Parameter(string pair)
+    {
+        var name = pair.Split('=')[0];
+        return name.Length < pair.Length && SecretName.IsMatch(name) ? $"{name}={Mask}" : pair;
+    }
 
     private string WithoutSecrets(string text) =>
         _secrets.Aggregate(text, static (shown, secret) => shown.Replace(secret, Mask, StringComparison.Ordinal));

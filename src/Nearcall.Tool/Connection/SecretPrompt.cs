@@ -16,7 +16,7 @@ internal static class SecretPrompt
         Console.TreatControlCAsInput = true;
         try
         {
-            return ReadLine();
+            return ReadLine(static () => Console.ReadKey(intercept: true));
         }
         finally
         {
@@ -25,12 +25,14 @@ internal static class SecretPrompt
         }
     }
 
-    private static string ReadLine()
+    /// <summary>Reads keys up to the line end, as a line of a terminal is edited.</summary>
+    /// <exception cref="OperationCanceledException">Ctrl+C or Ctrl+D was pressed.</exception>
+    internal static string ReadLine(Func<ConsoleKeyInfo> readKey)
     {
         var secret = new StringBuilder();
         while (true)
         {
-            var key = Console.ReadKey(intercept: true);
+            var key = readKey();
             switch (key)
             {
                 case { Key: ConsoleKey.Enter }:

@@ -23,14 +23,8 @@ internal sealed class WireContent : HttpContent
     protected override async Task<Stream> CreateContentReadStreamAsync(CancellationToken cancellationToken) =>
         Tee(await _inner.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
 
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-    {
-        var source = await CreateContentReadStreamAsync().ConfigureAwait(false);
-        await using (source.ConfigureAwait(false))
-        {
-            await source.CopyToAsync(stream).ConfigureAwait(false);
-        }
-    }
+    // Only a reader that buffers comes this way, and the client does not.
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => _inner.CopyToAsync(stream);
 
     protected override bool TryComputeLength(out long length)
     {

@@ -66,5 +66,6 @@ internal sealed class WireLog(TextWriter log, Redaction redaction) : DelegatingH
         }
     }
 
-    private void WriteLine(char direction, string line) => log.WriteLine(line.Length == 0 ? $"{direction}" : $"{direction} {TerminalText.Line(line)}");
+    private void WriteLine(char direction, string line) =>
+        log.WriteLine(line.Length == 0 ? $"{direction}" : $"{direction} {TerminalText.Line(line)}");
 }

@@ -8,7 +8,7 @@ internal static class Failures
     public static (int Code, string Line) Describe(Exception exception) => exception switch
     {
         UsageException => (ExitCode.Usage, Line(exception.Message)),
-        SilentServerException e => (ExitCode.Fault, Line(FormattableString.Invariant($"{e.Message}: fault {e.Fault.Code}: {e.Fault.Text}"))),
+        SilentServerException e => (ExitCode.Fault, Line($"{e.Message}: {Fault(e.Fault)}")),
         XmlRpcFormatException e => (ExitCode.NoAnswer, Line($"The answer cannot be read. {FormatProblem.Describe(e)}")),
         XmlRpcTransportException or TimeoutException or UnprintableException => (ExitCode.NoAnswer, Line(exception.Message)),
         // Files that the command line names are read elsewhere; what is left is the output.

@@ -44,7 +44,8 @@ public sealed class CallCommandTests
     [Fact]
     public async Task Call_FaultOfManyLines_KeepsThemButObeysNone()
     {
-        await using var server = new StubServer(StubReply.Ok(Answers.Fault.Replace("It failed", "Line 1\n\u009BLine\t2", StringComparison.Ordinal)));
+        var answer = Answers.Fault.Replace("It failed", "Line 1\n\u009BLine\t2", StringComparison.Ordinal);
+        await using var server = new StubServer(StubReply.Ok(answer));
 
         var run = await ToolRun.RunAsync("call", server.Url, "fail");
 

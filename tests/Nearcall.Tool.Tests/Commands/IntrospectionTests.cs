@@ -132,7 +132,8 @@ public sealed class IntrospectionTests
         return StubReply.Ok(answer);
     });
 
-    private static bool IsFor(StubRequest request, string method) => request.Text.Contains($"<methodName>{method}<", StringComparison.Ordinal);
+    private static bool IsFor(StubRequest request, string method) =>
+        request.Text.Contains($"<methodName>{method}<", StringComparison.Ordinal);
 
     private static string Fault(string text) =>
         $"{Answers.Prolog}<methodResponse><fault><value>{Answers.FaultStruct(-32601, text)}</value></fault></methodResponse>";

@@ -12,7 +12,8 @@ public sealed class HeaderTests : IDisposable
     {
         await using var server = new StubServer(StubReply.Ok(Answers.Five));
 
-        await ToolRun.RunAsync("call", server.Url, "m", "-H", "X-One: 1", "--header", "X-Two:a: b ", "-H", "User-Agent: mine", "-H", "Host: example.com");
+        await ToolRun.RunAsync(
+            "call", server.Url, "m", "-H", "X-One: 1", "--header", "X-Two:a: b ", "-H", "User-Agent: mine", "-H", "Host: example.com");
 
         Assert.Equal("1", server.Request.Header("X-One"));
         Assert.Equal("a: b", server.Request.Header("X-Two"));

@@ -81,7 +81,9 @@ public sealed class SecretTests : IDisposable
     [Fact]
     public async Task User_WhoInterruptsTheQuestion_EndsAsShellsExpect()
     {
-        var run = await new ToolWorld { AskSecret = _ => throw new OperationCanceledException() }.RunAsync("list", ClosedPort.Url(), "-u", "ann");
+        var world = new ToolWorld { AskSecret = _ => throw new OperationCanceledException() };
+
+        var run = await world.RunAsync("list", ClosedPort.Url(), "-u", "ann");
 
         Assert.Equal(new ToolRun(ExitCode.Interrupted, "", ""), run);
     }

@@ -30,7 +30,8 @@ public sealed class ProcessTests
         var url = ClosedPort.Url();
         using var process = ToolProcess.Start("call", url, "m");
 
-        Assert.Equal(new ToolRun(ExitCode.NoAnswer, "", $"nearcall: No connection to {url}: Connection refused.\n"), await process.EndAsync());
+        var expected = new ToolRun(ExitCode.NoAnswer, "", $"nearcall: No connection to {url}: Connection refused.\n");
+        Assert.Equal(expected, await process.EndAsync());
     }
 
     [Fact]
@@ -38,7 +39,8 @@ public sealed class ProcessTests
     {
         using var process = ToolProcess.Start("call");
 
-        Assert.Equal(new ToolRun(ExitCode.Usage, "", "nearcall: URL is missing. For help: nearcall call --help\n"), await process.EndAsync());
+        var expected = new ToolRun(ExitCode.Usage, "", "nearcall: URL is missing. For help: nearcall call --help\n");
+        Assert.Equal(expected, await process.EndAsync());
     }
 
     [Fact]
@@ -75,8 +77,7 @@ public sealed class ProcessTests
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "This system has no device that is always full.");
         await using var server = new StubServer(StubReply.Ok(Answers.Five));
-        using var process = ToolProcess.Start(
-            "sh", ["-c", "exec dotnet \"$0\" call \"$1\" m > /dev/full", Path.Combine(AppContext.BaseDirectory, "Nearcall.Tool.dll"), server.Url]);
+        using var process = ToolProcess.StartInShell("dotnet \"$0\" call \"$1\" m > /dev/full", server.Url);
 
         var run = await process.EndAsync();
 
@@ -88,9 +89,9 @@ public sealed class ProcessTests
     public async Task ClosedPipe_IsNoFailure()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "This needs a shell of Unix.");
-        await using var server = new StubServer(StubReply.Ok(Answers.Of(Answers.Array([.. Enumerable.Range(0, 50_000).Select(i => $"name{i}")]))));
-        using var process = ToolProcess.Start(
-            "sh", ["-c", "dotnet \"$0\" list \"$1\" | head -n 1", Path.Combine(AppContext.BaseDirectory, "Nearcall.Tool.dll"), server.Url]);
+        var names = Answers.Array([.. Enumerable.Range(0, 50_000).Select(i => $"name{i}")]);
+        await using var server = new StubServer(StubReply.Ok(Answers.Of(names)));
+        using var process = ToolProcess.StartInShell("dotnet \"$0\" list \"$1\" | head -n 1", server.Url);
 
         Assert.Equal(new ToolRun(ExitCode.Answer, "name0\n", ""), await process.EndAsync());
     }

@@ -12,22 +12,12 @@ internal sealed class ToolProcess : IDisposable
 
     public int Id => _process.Id;
 
-    public static ToolProcess Start(params string[] words) =>
-        Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "Nearcall.Tool.dll"), .. words]);
+    private static string Tool => Path.Combine(AppContext.BaseDirectory, "Nearcall.Tool.dll");
 
-    public static ToolProcess Start(string program, string[] words)
-    {
-        var start = new ProcessStartInfo(program, words)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
-        };
-        start.Environment.Remove("NEARCALL_PASSWORD");
-        start.Environment.Remove("NEARCALL_TOKEN");
-        return new ToolProcess(start);
-    }
+    public static ToolProcess Start(params string[] words) => StartProgram("dotnet", [Tool, .. words]);
+
+    /// <summary>Runs a script in which <c>$0</c> is the tool and <c>$1</c> what is given.</summary>
+    public static ToolProcess StartInShell(string script, string argument) => StartProgram("sh", ["-c", script, Tool, argument]);
 
     public async Task<ToolRun> EndAsync()
     {
@@ -47,5 +37,19 @@ internal sealed class ToolProcess : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    private static ToolProcess StartProgram(string program, string[] words)
+    {
+        var start = new ProcessStartInfo(program, words)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
+        };
+        start.Environment.Remove("NEARCALL_PASSWORD");
+        start.Environment.Remove("NEARCALL_TOKEN");
+        return new ToolProcess(start);
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Nearcall.Tool.Tests.Running;
 
 /// <summary>A command line that ran in this process, with all that it did.</summary>
@@ -16,35 +14,4 @@ internal sealed record ToolRun(int Code, string Output, string Error)
     }
 
     public static Task<ToolRun> RunAsync(params string[] words) => new ToolWorld().RunAsync(words);
-}
-
-/// <summary>The world around a command line.</summary>
-internal sealed class ToolWorld
-{
-    public Dictionary<string, string> Variables { get; } = [];
-
-    public string Input { get; init; } = "";
-
-    public bool IsOutputTerminal { get; init; }
-
-    public Func<string, string>? AskSecret { get; init; }
-
-    public CancellationToken Interrupt { get; init; } = TestContext.Current.CancellationToken;
-
-    public async Task<ToolRun> RunAsync(params string[] words)
-    {
-        var output = new StringWriter { NewLine = "\n" };
-        var error = new StringWriter { NewLine = "\n" };
-        var environment = new ToolEnvironment
-        {
-            Output = output,
-            Error = error,
-            Input = new MemoryStream(Encoding.UTF8.GetBytes(Input)),
-            IsOutputTerminal = IsOutputTerminal,
-            GetVariable = name => Variables.GetValueOrDefault(name),
-            AskSecret = AskSecret,
-        };
-        var code = await ToolProgram.RunAsync(words, environment, Interrupt);
-        return new ToolRun(code, output.ToString(), error.ToString());
-    }
 }
