@@ -34,8 +34,10 @@ public static class XmlRpcEndpointRouteBuilderExtensions
         ArgumentNullException.ThrowIfNull(methods);
         var services = endpoints.ServiceProvider;
         var metrics = services.GetService<XmlRpcServerMetrics>()
-            ?? throw new InvalidOperationException("XML-RPC is not registered: call builder.Services.AddXmlRpc() before the application is built.");
-        var builder = new XmlRpcMethodsBuilder(new XmlRpcServerOptions(services.GetRequiredService<IOptions<XmlRpcServerOptions>>().Value));
+            ?? throw new InvalidOperationException(
+                "XML-RPC is not registered: call builder.Services.AddXmlRpc() before the application is built.");
+        var options = services.GetRequiredService<IOptions<XmlRpcServerOptions>>().Value;
+        var builder = new XmlRpcMethodsBuilder(new XmlRpcServerOptions(options));
         methods(builder);
         builder.Close();
         if (XmlRpcServerOptionsValidator.Validate(builder.Options) is { Failed: true } invalid)

@@ -27,6 +27,12 @@ internal static class Message
         return content;
     }
 
+    /// <summary>Writes a call whose values are given as they stand in their <c>value</c> elements.</summary>
+    public static string Text(string method, params string[] values) =>
+        $"<methodCall><methodName>{method}</methodName><params>"
+        + string.Concat(values.Select(value => $"<param><value>{value}</value></param>"))
+        + "</params></methodCall>";
+
     /// <summary>Reads an answer as strictly as it must be written (R42 to R47).</summary>
     public static async Task<XmlRpcResult<XmlRpcValue>> ReadAsync(HttpResponseMessage response)
     {

@@ -34,7 +34,8 @@ internal sealed class FaultMapper(XmlRpcServerOptions options, XmlRpcServerMetri
         XmlRpcServerLog.MessageRefused(logger, malformed.FaultCode, malformed.Rule, malformed.Offset);
         if (malformed.FaultCode != XmlRpcFaultCodes.InvalidParameters)
         {
-            metrics.MessageRejected(malformed.FaultCode == XmlRpcFaultCodes.LimitExceeded ? RejectionReason.Limit : RejectionReason.Malformed);
+            var isOverLimit = malformed.FaultCode == XmlRpcFaultCodes.LimitExceeded;
+            metrics.MessageRejected(isOverLimit ? RejectionReason.Limit : RejectionReason.Malformed);
         }
 
         return new XmlRpcFault(malformed.FaultCode, FaultText.Of(malformed));
@@ -58,7 +59,8 @@ internal sealed class FaultMapper(XmlRpcServerOptions options, XmlRpcServerMetri
     {
         var correlationId = NewCorrelationId();
         XmlRpcServerLog.ResultNotWritable(logger, unwritable, call.Served.TelemetryName, correlationId);
-        return new XmlRpcFault(XmlRpcFaultCodes.InternalError, FaultText.Of("The result cannot be sent", correlationId, Details(unwritable)));
+        var text = FaultText.Of("The result cannot be sent", correlationId, Details(unwritable));
+        return new XmlRpcFault(XmlRpcFaultCodes.InternalError, text);
     }
 
     private XmlRpcFault MapUnexpected(ServerCall call, Exception exception)
@@ -72,7 +74,6 @@ internal sealed class FaultMapper(XmlRpcServerOptions options, XmlRpcServerMetri
     {
         if (!Abandonment.IsTimedOut(call.Http))
         {
-            XmlRpcServerLog.CallerGone(logger);
             return null;
         }
 

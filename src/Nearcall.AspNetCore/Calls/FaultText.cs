@@ -9,7 +9,7 @@ internal static class FaultText
     /// <summary>What is wrong with a message, where, and by which rule.</summary>
     public static string Of(XmlRpcFormatException malformed)
     {
-        var text = new StringBuilder(malformed.Problem);
+        var text = new StringBuilder(malformed.Problem.TrimEnd('.')).Append('.');
         if (malformed.Path.Length > 0)
         {
             text.Append(CultureInfo.InvariantCulture, $" At {malformed.Path}.");

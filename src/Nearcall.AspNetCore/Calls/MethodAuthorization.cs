@@ -65,8 +65,11 @@ internal sealed class MethodAuthorization
         }
         finally
         {
-            // A policy with schemes of its own makes another caller of the request's; later entries of a multicall must not inherit it.
-            http.User = caller;
+            if (call.IsEntry)
+            {
+                // A policy with schemes of its own changes the request's caller; the entries that follow must not inherit that.
+                http.User = caller;
+            }
         }
     }
 

@@ -7,6 +7,7 @@ namespace Nearcall;
 internal sealed class ServerCall : XmlRpcCallContext
 {
     private const int GreatestKept = 32 * 1024;
+    private const int LongestShown = 1024;
 
     private XmlRpcReaderState _arguments;
     private ReadOnlyMemory<byte> _message;
@@ -80,7 +81,7 @@ internal sealed class ServerCall : XmlRpcCallContext
         var reader = new XmlRpcReader(message.Span, isFinal: true, state);
         reader.ReadStartMethodCall();
         _served = endpoint.Methods.Find(reader.MethodName);
-        _name = ReferenceEquals(_served, endpoint.Methods.Other) ? Encoding.UTF8.GetString(reader.MethodName) : null;
+        _name = ReferenceEquals(_served, endpoint.Methods.Other) ? Decode(reader.MethodName, _served) : null;
         _arguments = reader.CurrentState;
     }
 
@@ -162,6 +163,10 @@ internal sealed class ServerCall : XmlRpcCallContext
     }
 
     internal override void OnArgumentsRead() => Phase = CallPhase.Work;
+
+    /// <summary>A catch-all needs all of the name; for telemetry and a fault the beginning will do.</summary>
+    private static string Decode(ReadOnlySpan<byte> utf8Name, ServedMethod served) =>
+        Encoding.UTF8.GetString(served.IsCatchAll || utf8Name.Length <= LongestShown ? utf8Name : utf8Name[..LongestShown]);
 
     private static InvalidOperationException Ended() =>
         new("The call has ended. Keep nothing of its context beyond the call; copy what is needed later.");

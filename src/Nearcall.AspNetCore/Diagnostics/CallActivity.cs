@@ -5,6 +5,8 @@ namespace Nearcall;
 /// <summary>The spans of https://opentelemetry.io/docs/specs/semconv/rpc/rpc-spans/.</summary>
 internal static class CallActivity
 {
+    private const int LongestName = 256;
+
     private static readonly ActivitySource Source = new(XmlRpcServerDiagnostics.ActivitySourceName);
 
     public static bool IsObserved => Source.HasListeners();
@@ -30,7 +32,8 @@ internal static class CallActivity
         }
 
         // The entries of a multicall are the server's inner work: were they server spans, one request would count as many.
-        var activity = Source.StartActivity(call.IsEntry ? ActivityKind.Internal : ActivityKind.Server, default(ActivityContext), tags, name: method);
+        var kind = call.IsEntry ? ActivityKind.Internal : ActivityKind.Server;
+        var activity = Source.StartActivity(kind, parentContext: default, tags, name: method);
         if (activity is { IsAllDataRequested: true })
         {
             AddDetails(activity, call, method);
@@ -57,7 +60,7 @@ internal static class CallActivity
     {
         if (call.Method != method)
         {
-            activity.SetTag(TelemetryTags.OriginalMethod, call.Method);
+            activity.SetTag(TelemetryTags.OriginalMethod, call.Method.Length <= LongestName ? call.Method : call.Method[..LongestName]);
         }
 
         if (call.Http.Connection is { RemoteIpAddress: { } address } connection)

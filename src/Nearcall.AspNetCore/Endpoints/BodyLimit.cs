@@ -13,13 +13,13 @@ internal static class BodyLimit
     /// <summary>Sets the server's own limit, which counts octets as they travel, and gives ours for what is read here.</summary>
     public static long Apply(HttpContext http, XmlRpcLimits limits)
     {
+        var decided = http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { IsReadOnly: false } feature)
         {
-            return limits.MaxBytes;
+            return Math.Min(limits.MaxBytes, decided ?? long.MaxValue);
         }
 
-        var isDecided = feature.MaxRequestBodySize is not (null or ServerDefault)
-            || http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is { MaxRequestBodySize: not null };
+        var isDecided = decided is not null || feature.MaxRequestBodySize is not (null or ServerDefault);
         if (!isDecided || feature.MaxRequestBodySize > limits.MaxBytes)
         {
             feature.MaxRequestBodySize = limits.MaxBytes;

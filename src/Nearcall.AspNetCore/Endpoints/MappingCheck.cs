@@ -16,7 +16,8 @@ internal sealed class MappingCheck : IStartupFilter
         next(application);
         if (application.ApplicationServices.GetService<EndpointDataSource>() is { } endpoints)
         {
-            Check(endpoints.Endpoints.OfType<RouteEndpoint>().Where(static endpoint => endpoint.Metadata.GetMetadata<XmlRpcEndpointMarker>() is not null));
+            Check(endpoints.Endpoints.OfType<RouteEndpoint>()
+                .Where(static endpoint => endpoint.Metadata.GetMetadata<XmlRpcEndpointMarker>() is not null));
         }
     };
 

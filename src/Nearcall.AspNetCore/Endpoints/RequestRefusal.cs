@@ -23,7 +23,8 @@ internal sealed record RequestRefusal(int StatusCode, string Reason)
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => TooLarge,
         BadHttpRequestException bad => new(bad.StatusCode, RejectionReason.Transport),
-        InvalidDataException or InvalidOperationException { Source: BrotliSource } => new(StatusCodes.Status400BadRequest, RejectionReason.ContentEncoding),
+        InvalidDataException or InvalidOperationException { Source: BrotliSource } =>
+            new(StatusCodes.Status400BadRequest, RejectionReason.ContentEncoding),
         _ => null,
     };
 }

@@ -57,7 +57,7 @@ internal sealed class XmlRpcEndpoint
         catch (Exception exception) when (exception is IOException || Abandonment.IsCaused(http, exception))
         {
             // A connection that was reset may say so before the request counts as aborted.
-            XmlRpcServerLog.CallerGone(_logger);
+            Abandon(http);
             return;
         }
 
@@ -87,6 +87,7 @@ internal sealed class XmlRpcEndpoint
                 await Dispatcher.DispatchAsync(call).ConfigureAwait(false);
                 if (call.IsAbandoned)
                 {
+                    Abandon(http);
                     return;
                 }
             }
@@ -130,8 +131,15 @@ internal sealed class XmlRpcEndpoint
         }
         catch (Exception exception) when (Abandonment.IsCaused(http, exception))
         {
-            XmlRpcServerLog.CallerGone(_logger);
+            Abandon(http);
         }
+    }
+
+    /// <summary>Ends a request whose caller is gone. Aborting keeps the server from reading on, and from a 200 that nobody got.</summary>
+    private void Abandon(HttpContext http)
+    {
+        XmlRpcServerLog.CallerGone(_logger);
+        http.Abort();
     }
 
     private void Refuse(HttpContext http, RequestRefusal refusal)

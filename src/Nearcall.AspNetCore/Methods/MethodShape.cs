@@ -24,7 +24,8 @@ internal readonly ref struct MethodShape
     public IReadOnlyList<XmlRpcParameter> Parameters =>
         _names.Length <= WireParameterCount
             ? _parameters
-            : throw new ArgumentException($"The method '{Name}' has {WireParameterCount} parameters on the wire and {_names.Length} names for them.");
+            : throw new ArgumentException(
+                $"The method '{Name}' has {WireParameterCount} parameters on the wire and {_names.Length} names for them.");
 
     private int WireParameterCount => _parameters.Count(static parameter => parameter.IsOnWire);
 

@@ -19,7 +19,8 @@ internal sealed class MethodTableFactory(XmlRpcMethodsBuilder builder, IServiceP
         var methods = builder.Methods.Select(Serve).ToList();
         var taken = builder.Methods.Select(method => method.Method.Name).ToHashSet(StringComparer.Ordinal);
         methods.AddRange(SystemMethods().Where(method => !taken.Contains(method.Method.Name)));
-        return new MethodTable(methods, builder.CatchAll is { } catchAll ? Serve(catchAll) : ServeOwn(new UnknownMethod(), "", isOther: true));
+        var other = builder.CatchAll is { } catchAll ? Serve(catchAll) : ServeOwn(new UnknownMethod(), help: "", isOther: true);
+        return new MethodTable(methods, other);
     }
 
     private ServedMethod Serve(XmlRpcMethodBuilder method)

@@ -18,7 +18,7 @@ public sealed partial class XmlRpcMethodsBuilder
 
     /// <summary>
     /// Adds a method. The parameters of the delegate are read from the wire in their order; those of type
-    /// <see cref="CancellationToken"/>, <see cref="XmlRpcCallContext"/> and <see cref="Microsoft.AspNetCore.Http.HttpContext"/> are filled in
+    /// <see cref="CancellationToken"/>, <see cref="XmlRpcCallContext"/> and <c>HttpContext</c> are filled in
     /// by the server. A delegate without a result answers with nil where the dialect writes nil, else with the boolean 1.
     /// </summary>
     /// <typeparam name="T1">The type of the first parameter.</typeparam>

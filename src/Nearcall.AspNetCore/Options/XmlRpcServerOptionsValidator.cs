@@ -10,12 +10,14 @@ internal sealed class XmlRpcServerOptionsValidator : IValidateOptions<XmlRpcServ
     {
         if (options.Dialect is not { } dialect)
         {
-            return Fail($"{nameof(XmlRpcServerOptions.Dialect)} is null: leave it, or set {nameof(XmlRpcDialect)}.{nameof(XmlRpcDialect.Strict)}.");
+            return Fail(
+                $"{nameof(XmlRpcServerOptions.Dialect)} is null: leave it, or set {nameof(XmlRpcDialect)}.{nameof(XmlRpcDialect.Strict)}.");
         }
 
         if (options.Limits is null)
         {
-            return Fail($"{nameof(XmlRpcServerOptions.Limits)} is null: leave it, or set {nameof(XmlRpcLimits)}.{nameof(XmlRpcLimits.Default)}.");
+            return Fail(
+                $"{nameof(XmlRpcServerOptions.Limits)} is null: leave it, or set {nameof(XmlRpcLimits)}.{nameof(XmlRpcLimits.Default)}.");
         }
 
         if (dialect is { WriteNilAndI8AsExtensions: true, WriteExtensions: false })

@@ -2,7 +2,10 @@ namespace Nearcall;
 
 /// <summary><c>system.getCapabilities</c>: the specifications that this endpoint follows (R58, R70).</summary>
 internal sealed class GetCapabilities() : SystemMethod(
-    "system.getCapabilities", [], XmlRpcKind.Struct, "Lists the specifications that this server follows, each with its address and version.")
+    "system.getCapabilities",
+    [],
+    XmlRpcKind.Struct,
+    "Lists the specifications that this server follows, each with its address and version.")
 {
     protected override void Answer(XmlRpcCallContext context, ServerCall call)
     {
@@ -15,7 +18,7 @@ internal sealed class GetCapabilities() : SystemMethod(
         Write(ref writer, "faults_interop", "http://xmlrpc-epi.sourceforge.net/specs/rfc.fault_codes.php", 20010516);
         if (options.Introspection)
         {
-            Write(ref writer, "introspect", "http://xmlrpc-c.sourceforge.net/xmlrpc-c/introspection.html", 1);
+            Write(ref writer, "introspect", "http://xmlrpc-c.sourceforge.net/introspection.html", 1);
         }
 
         if (options.Multicall)

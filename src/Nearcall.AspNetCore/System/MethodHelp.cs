@@ -11,7 +11,11 @@ internal sealed class MethodHelp : SystemMethod
     }
 
     private MethodHelp(XmlRpcParameter<string> name)
-        : base("system.methodHelp", [name], XmlRpcKind.String, "Describes a method; the text is empty if nobody wrote one.") => _name = name;
+        : base(
+            "system.methodHelp",
+            [name],
+            XmlRpcKind.String,
+            "Describes a method; the text is empty if nobody wrote one.") => _name = name;
 
     protected override void Answer(XmlRpcCallContext context, ServerCall call)
     {

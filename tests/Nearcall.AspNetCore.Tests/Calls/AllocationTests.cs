@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.IO.Pipelines;
+using System.Reflection;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,34 +15,26 @@ namespace Nearcall.AspNetCore.Tests.Calls;
 [Collection(Alone.Name)]
 public sealed class AllocationTests
 {
-    [Fact]
-    public async Task Call_OfTwoInts_AllocatesNothing()
+    [Theory]
+    [InlineData("add", "<int>15</int>")]
+    [InlineData("addLater", "<int>15</int>")]
+    public async Task Call_ThatCompletesAtOnce_AllocatesNothing(string method, string expected)
     {
-        await using var host = await StartAsync();
+        await using var host = await TestServerHost.StartApplicationAsync(
+            application => application.MapXmlRpc("/RPC2", methods =>
+            {
+                methods.Add("add", (int a, int b) => a + b);
+                methods.Add("addLater", (int a, int b) => new ValueTask<int>(a + b));
+            }),
+            builder => builder.Services.AddXmlRpc());
 
-        Assert.InRange(await BytesPerCallAsync(host, "<methodCall><methodName>add</methodName><params><param><value><int>10</int></value></param>"
-            + "<param><value><int>5</int></value></param></params></methodCall>", "<int>15</int>"), 0, 1);
+        Assert.Equal(0, await BytesPerCallAsync(host, Message.Text(method, "<int>10</int>", "<int>5</int>"), expected), tolerance: 0.5);
     }
-
-    [Fact]
-    public async Task Call_ByValueTaskThatIsComplete_AllocatesNothing()
-    {
-        await using var host = await StartAsync();
-
-        Assert.InRange(await BytesPerCallAsync(host, "<methodCall><methodName>later</methodName><params><param><value><int>10</int></value></param>"
-            + "</params></methodCall>", "<int>10</int>"), 0, 1);
-    }
-
-    private static Task<TestServerHost> StartAsync() => TestServerHost.StartApplicationAsync(
-        application => application.MapXmlRpc("/RPC2", methods =>
-        {
-            methods.Add("add", (int a, int b) => a + b);
-            methods.Add("later", (int a) => new ValueTask<int>(a));
-        }),
-        builder => builder.Services.AddXmlRpc());
 
     private static async Task<double> BytesPerCallAsync(TestServerHost host, string body, string expected)
     {
+        var debuggable = typeof(XmlRpcMethodsBuilder).Assembly.GetCustomAttribute<DebuggableAttribute>();
+        Assert.SkipWhen(debuggable is { IsJITOptimizerDisabled: true }, "Without optimization every async method makes an object of its state.");
         const int Calls = 2000;
         var endpoint = Assert.Single(host.Services.GetRequiredService<EndpointDataSource>().Endpoints).RequestDelegate!;
         var request = new Body(Encoding.UTF8.GetBytes(body));

@@ -74,7 +74,8 @@ public sealed class AuthorizationTests
     {
         await using var host = await StartAsync();
 
-        var results = (await CallAsync(host, null, "system.multicall", Multi.Call(("who", []), ("whoByOtherScheme", []), ("who", [])))).Value;
+        var calls = Multi.Call(("who", []), ("whoByOtherScheme", []), ("who", []));
+        var results = (await CallAsync(host, null, "system.multicall", calls)).Value;
 
         Assert.Equal("""[["nobody"], ["other"], ["nobody"]]""", results.ToString());
     }
@@ -169,7 +170,8 @@ public sealed class AuthorizationTests
         methods.Add("anonymous", () => "anonymous").AllowAnonymous();
         methods.Add("read", () => "read").RequireAuthorization();
         methods.Add("readByAttribute", () => "read").WithMetadata(new AuthorizeAttribute());
-        methods.Add("readByPolicyObject", () => "read").RequireAuthorization(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        methods.Add("readByPolicyObject", () => "read")
+            .RequireAuthorization(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         methods.Add("byRequirement", () => "read").WithMetadata(new AdminAttribute());
         methods.Add("byRole", () => "read").WithMetadata(new AuthorizeAttribute { Roles = "admin" });
         methods.Add("erase", () => "erased").RequireAuthorization("admins");
@@ -178,7 +180,8 @@ public sealed class AuthorizationTests
             .WithMetadata(new AuthorizeAttribute { AuthenticationSchemes = "other" });
     }
 
-    private static async Task<XmlRpcResult<XmlRpcValue>> CallAsync(TestServerHost host, string? caller, string method, params XmlRpcValue[] arguments)
+    private static async Task<XmlRpcResult<XmlRpcValue>> CallAsync(
+        TestServerHost host, string? caller, string method, params XmlRpcValue[] arguments)
     {
         using var request = Request(caller, method, arguments);
         using var response = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);

@@ -26,7 +26,8 @@ public sealed class FaultTests
     public async Task R53_Fault_WithReservedCode_IsAnApplicationErrorUnlessAllowed(int code)
     {
         await using var strict = await StartAsync(() => throw new XmlRpcFaultException(code, "text"));
-        await using var open = await StartAsync(() => throw new XmlRpcFaultException(code, "text"), options => options.AllowReservedFaultCodes = true);
+        await using var open = await StartAsync(
+            () => throw new XmlRpcFaultException(code, "text"), options => options.AllowReservedFaultCodes = true);
 
         var refused = (await strict.CallAsync("m")).Fault!;
         var allowed = (await open.CallAsync("m")).Fault!;
@@ -133,7 +134,8 @@ public sealed class FaultTests
     [Fact]
     public async Task Exception_WithDetailsIncluded_AddsItsMessageAndNothingElse()
     {
-        await using var host = await StartAsync(() => throw new InvalidOperationException("the message"), options => options.IncludeExceptionDetails = true);
+        await using var host = await StartAsync(
+            () => throw new InvalidOperationException("the message"), options => options.IncludeExceptionDetails = true);
 
         var fault = (await host.CallAsync("m")).Fault!;
 
@@ -167,8 +169,7 @@ public sealed class FaultTests
     {
         await using var host = await TestServerHost.StartAsync(methods => methods.AddCatchAll(context => context.ReadArguments().Count));
 
-        var result = await host.SendAsync(
-            "<methodCall><methodName>m</methodName><params><param><value><int>x</int></value></param></params></methodCall>");
+        var result = await host.SendAsync(Message.Text("m", "<int>x</int>"));
 
         Assert.Equal(XmlRpcFaultCodes.InvalidMessage, result.Fault?.Code);
     }
@@ -205,9 +206,10 @@ public sealed class FaultTests
     public async Task R57_Limit_GoneOver_HasItsCode()
     {
         await using var host = await TestServerHost.StartAsync(methods => methods.Add("m", (XmlRpcValue value) => value));
-        var deep = string.Concat(Enumerable.Repeat("<value><array><data>", 65)) + string.Concat(Enumerable.Repeat("</data></array></value>", 65));
+        var begin = string.Concat(Enumerable.Repeat("<array><data><value>", 65));
+        var end = string.Concat(Enumerable.Repeat("</value></data></array>", 65));
 
-        var fault = (await host.SendAsync($"<methodCall><methodName>m</methodName><params><param>{deep}</param></params></methodCall>")).Fault!;
+        var fault = (await host.SendAsync(Message.Text("m", begin + end))).Fault!;
 
         Assert.Equal(XmlRpcFaultCodes.LimitExceeded, fault.Code);
     }
@@ -226,7 +228,7 @@ public sealed class FaultTests
         Assert.Equal(XmlRpcFaultCodes.LimitExceeded, unknown.Fault?.Code);
     }
 
-    private static string CorrelationId(XmlRpcFault fault) => fault.Text[(fault.Text.IndexOf("id ", StringComparison.Ordinal) + 3)..].TrimEnd(')');
+    private static string CorrelationId(XmlRpcFault fault) => fault.Text.Split("id ")[1].TrimEnd(')');
 
     private static Task<TestServerHost> StartAsync(Func<int> method, Action<XmlRpcServerOptions>? options = null) =>
         TestServerHost.StartAsync(methods => methods.Add("m", method), options);

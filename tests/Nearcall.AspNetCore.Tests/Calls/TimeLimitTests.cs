@@ -31,7 +31,8 @@ public sealed class TimeLimitTests
             methods.Add("wait", async (CancellationToken cancellationToken) => await Task.Delay(Timeout.Infinite, cancellationToken));
         });
 
-        var results = (await host.CallAsync("system.multicall", Multi.Call(("quick", []), ("wait", []), ("quick", []), ("quick", [])))).Value;
+        var batch = Multi.Call(("quick", []), ("wait", []), ("quick", []), ("quick", []));
+        var results = (await host.CallAsync("system.multicall", batch)).Value;
 
         Assert.Equal(4, results.AsArray().Count);
         Assert.Equal(1, results[0][0].AsInt32());
@@ -95,8 +96,8 @@ public sealed class TimeLimitTests
             builder => builder.Services.AddXmlRpc());
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
-        var call = host.Client.PostAsync(
-            new Uri("/RPC2", UriKind.Relative), Message.Of("system.multicall", Multi.Call(("wait", []), ("count", []))), cancellation.Token);
+        var body = Message.Of("system.multicall", Multi.Call(("wait", []), ("count", [])));
+        var call = host.Client.PostAsync(new Uri("/RPC2", UriKind.Relative), body, cancellation.Token);
         await started.Task.WaitAsync(TestContext.Current.CancellationToken);
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
@@ -106,16 +107,50 @@ public sealed class TimeLimitTests
         Assert.DoesNotContain(host.Log.OfServer, record => record.Level >= LogLevel.Warning);
     }
 
-    private static Task<TestServerHost> StartAsync(Action<XmlRpcMethodsBuilder> methods) => TestServerHost.StartApplicationAsync(
-        application =>
-        {
-            application.UseRouting();
-            application.UseRequestTimeouts();
-            application.MapXmlRpc("/RPC2", methods).WithRequestTimeout(TimeSpan.FromMilliseconds(200));
-        },
-        builder =>
-        {
-            builder.Services.AddRequestTimeouts();
-            builder.Services.AddXmlRpc();
-        });
+    [Fact]
+    public async Task Caller_WhoGivesUpBeforeTheTimeLimit_IsNoError()
+    {
+        var started = new TaskCompletionSource();
+        var ended = new TaskCompletionSource();
+        await using var host = await StartAsync(
+            methods => methods.Add("wait", async (CancellationToken cancellationToken) =>
+            {
+                started.SetResult();
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+            }),
+            TimeSpan.FromHours(1),
+            ended);
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+
+        var call = host.Client.PostAsync(new Uri("/RPC2", UriKind.Relative), Message.Of("wait"), cancellation.Token);
+        await started.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        await ended.Task.WaitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(["CallerGone"], host.Log.OfServer.Select(record => record.Event.Name));
+    }
+
+    private static Task<TestServerHost> StartAsync(Action<XmlRpcMethodsBuilder> methods) =>
+        StartAsync(methods, TimeSpan.FromMilliseconds(200));
+
+    private static Task<TestServerHost> StartAsync(
+        Action<XmlRpcMethodsBuilder> methods, TimeSpan limit, TaskCompletionSource? ended = null) =>
+        TestServerHost.StartApplicationAsync(
+            application =>
+            {
+                application.Use(async (HttpContext http, RequestDelegate next) =>
+                {
+                    await next(http);
+                    ended?.SetResult();
+                });
+                application.UseRouting();
+                application.UseRequestTimeouts();
+                application.MapXmlRpc("/RPC2", methods).WithRequestTimeout(limit);
+            },
+            builder =>
+            {
+                builder.Services.AddRequestTimeouts();
+                builder.Services.AddXmlRpc();
+            });
 }

@@ -22,7 +22,7 @@ public sealed class LogTests
         await host.CallAsync("crash", Secret);
         await host.CallAsync("unknown", Secret);
         await host.CallAsync("system.multicall", Multi.Call(("number", [Secret]), ("echo", [Secret])));
-        await host.SendAsync($"<methodCall><methodName>number</methodName><params><param><value><int>{Secret}</int></value></param></params></methodCall>");
+        await host.SendAsync(Message.Text("number", $"<int>{Secret}</int>"));
         await host.SendAsync($"<methodCall><{Secret}/>");
 
         Assert.NotEmpty(host.Log.OfServer);
@@ -42,14 +42,17 @@ public sealed class LogTests
     [Fact]
     public async Task Log_OfCallersMistakes_IsForDebugging()
     {
-        await using var host = await TestServerHost.StartAsync(methods => methods.Add("fail", int () => throw new XmlRpcFaultException(42, "It failed")));
+        await using var host = await TestServerHost.StartAsync(
+            methods => methods.Add("fail", int () => throw new XmlRpcFaultException(42, "It failed")));
 
         await host.CallAsync("fail");
         await host.CallAsync("unknown");
         await host.SendAsync("<methodCall>");
         using var get = await host.Client.GetAsync(new Uri("/RPC2", UriKind.Relative), TestContext.Current.CancellationToken);
 
-        Assert.Equal(["MethodFaulted", "CallRefused", "MessageRefused", "RequestRefused"], host.Log.OfServer.Select(record => record.Event.Name));
+        Assert.Equal(
+            ["MethodFaulted", "CallRefused", "MessageRefused", "RequestRefused"],
+            host.Log.OfServer.Select(record => record.Event.Name));
         Assert.All(host.Log.OfServer, record => Assert.Equal(LogLevel.Debug, record.Level));
     }
 }

@@ -161,7 +161,9 @@ public sealed class TelemetryTests
         Assert.All(metrics.Instruments, instrument => Assert.Equal(XmlRpcServerDiagnostics.MeterName, instrument.Meter.Name));
         var duration = Assert.IsType<Histogram<double>>(metrics.Instruments[0]);
         Assert.Equal("s", duration.Unit);
-        Assert.Equal([0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10], duration.Advice?.HistogramBucketBoundaries);
+        Assert.Equal(
+            [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],
+            duration.Advice?.HistogramBucketBoundaries);
     }
 
     private static Task<TestServerHost> StartAsync(Action<XmlRpcServerOptions>? options = null) => TestServerHost.StartAsync(

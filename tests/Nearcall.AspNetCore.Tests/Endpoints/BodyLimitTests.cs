@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Nearcall.AspNetCore.Tests.Endpoints;
 
@@ -34,7 +35,7 @@ public sealed class BodyLimitTests
     [Fact]
     public async Task Body_OverTheServersDefault_IsReadUpToMaxBytes()
     {
-        await using var host = await KestrelHost.StartAsync(AddLength, options => options.Limits = new XmlRpcLimits { MaxBytes = 32 << 20 });
+        await using var host = await KestrelHost.StartAsync(AddLength);
 
         Assert.Equal(HttpStatusCode.OK, await PostAsync(host, 31_000_000, isChunked: false));
     }
@@ -59,6 +60,18 @@ public sealed class BodyLimitTests
         Assert.Equal(HttpStatusCode.OK, await PostAsync(host, 500, isChunked: false, "/sized"));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await PostAsync(host, 1500, isChunked: false, "/sized"));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await PostAsync(host, 1500, isChunked: true, "/sized"));
+    }
+
+    [Fact]
+    public async Task Body_WithSizeLimitMetadata_IsBoundWithoutAServerThatCounts()
+    {
+        await using var host = await TestServerHost.StartApplicationAsync(
+            application => application.MapXmlRpc("/RPC2", AddLength).WithMetadata(new SizeLimit(1000)),
+            builder => builder.Services.AddXmlRpc());
+
+        using var response = await host.PostAsync(Message.Of("length", new string('x', 1500)));
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
     }
 
     private static Task<KestrelHost> TestKestrelWithMetadataAsync(long metadata, long limit) => KestrelHost.StartAsync(

@@ -37,7 +37,8 @@ public sealed class ConcurrencyTests
                     Assert.Equal(number, (await host.CallAsync("crash", number)).Fault?.Code);
                     break;
                 default:
-                    var results = (await host.CallAsync("system.multicall", Multi.Call(("later", [text]), ("crash", [number]), ("echo", [text])))).Value;
+                    var calls = Multi.Call(("later", [text]), ("crash", [number]), ("echo", [text]));
+                    var results = (await host.CallAsync("system.multicall", calls)).Value;
                     Assert.Equal($"later {text} [\"{text}\"]", results[0][0].AsString());
                     Assert.Equal(number, results[1]["faultCode"].AsInt32());
                     Assert.Equal(text, results[2][0].AsString());

@@ -123,7 +123,8 @@ public sealed class HttpRulesTests
         Assert.Equal("text/xml", response.Content.Headers.ContentType?.ToString());
         Assert.Equal(Encoding.UTF8.GetByteCount(body), response.Content.Headers.ContentLength);
         Assert.Equal(
-            """<?xml version="1.0" encoding="utf-8"?><methodResponse><params><param><value><int>3</int></value></param></params></methodResponse>""",
+            """<?xml version="1.0" encoding="utf-8"?><methodResponse>"""
+                + "<params><param><value><int>3</int></value></param></params></methodResponse>",
             body);
     }
 
@@ -152,9 +153,9 @@ public sealed class HttpRulesTests
     {
         await using var host = await StartAsync();
         Encoding encoding = encodingName == "utf-16" ? new UnicodeEncoding(bigEndian: false, byteOrderMark: true) : Encoding.Latin1;
-        var text = "<methodCall><methodName>echo</methodName><params><param><value>Grüße</value></param></params></methodCall>";
+        byte[] body = [.. encoding.GetPreamble(), .. encoding.GetBytes(Message.Text("echo", "Grüße"))];
 
-        using var response = await host.PostAsync(Message.Of([.. encoding.GetPreamble(), .. encoding.GetBytes(text)], contentType ?? "text/xml"));
+        using var response = await host.PostAsync(Message.Of(body, contentType ?? "text/xml"));
 
         Assert.Equal("Grüße", (await Message.ReadAsync(response)).Value.AsString());
     }

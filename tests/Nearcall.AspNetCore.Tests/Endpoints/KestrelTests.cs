@@ -11,8 +11,11 @@ namespace Nearcall.AspNetCore.Tests.Endpoints;
 /// <summary>What only a real server and a rude peer show.</summary>
 public sealed class KestrelTests
 {
-    private const string Call = "<methodCall><methodName>echo</methodName><params><param><value>hello</value></param></params></methodCall>";
-    private const string Answer = """<?xml version="1.0" encoding="utf-8"?><methodResponse><params><param><value><string>hello</string></value></param></params></methodResponse>""";
+    private const string HeadStart = "POST /RPC2 HTTP/1.1\r\nHost: x\r\nContent-Type: text/xml\r\n";
+    private const string Answer = """<?xml version="1.0" encoding="utf-8"?><methodResponse><params><param>"""
+        + "<value><string>hello</string></value></param></params></methodResponse>";
+
+    private static readonly string Call = Message.Text("echo", "hello");
 
     [Fact]
     [Trait("Rule", "R05")]
@@ -38,7 +41,7 @@ public sealed class KestrelTests
         using var connection = await host.ConnectAsync();
         var chunks = Call.Chunk(7).Select(chunk => $"{chunk.Length:x}\r\n{new string(chunk)}\r\n");
 
-        await connection.SendAsync("POST /RPC2 HTTP/1.1\r\nHost: x\r\nContent-Type: text/xml\r\nTransfer-Encoding: chunked\r\n\r\n");
+        await connection.SendAsync(HeadStart + "Transfer-Encoding: chunked\r\n\r\n");
         foreach (var chunk in chunks)
         {
             await connection.SendAsync(chunk);
@@ -97,9 +100,11 @@ public sealed class KestrelTests
         await using var host = await StartAsync();
         using var connection = await host.ConnectAsync();
 
-        await connection.SendAsync($"POST /RPC2 HTTP/1.1\r\nHost: x\r\nContent-Type: text/xml\r\nContent-Length: {Call.Length + 10}\r\n\r\n{Call}");
+        await connection.SendAsync($"{HeadStart}Content-Length: {Call.Length + 10}\r\n\r\n{Call}");
         connection.EndSending();
         var answer = await connection.ReadToEndAsync();
+
+        await host.Log.WaitForAsync("ConnectionStop");
 
         Assert.True(answer.Length == 0 || answer.StartsWith("HTTP/1.1 400 ", StringComparison.Ordinal), answer);
         AssertNoErrors(host);
@@ -113,7 +118,7 @@ public sealed class KestrelTests
             kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 10_000, gracePeriod: TimeSpan.FromSeconds(1.5)));
         using var connection = await host.ConnectAsync();
 
-        await connection.SendAsync("POST /RPC2 HTTP/1.1\r\nHost: x\r\nContent-Type: text/xml\r\nContent-Length: 1000\r\n\r\n<methodCall>");
+        await connection.SendAsync(HeadStart + "Content-Length: 1000\r\n\r\n<methodCall>");
 
         Assert.StartsWith("HTTP/1.1 408 ", await connection.ReadToEndAsync(), StringComparison.Ordinal);
         AssertNoErrors(host);
@@ -126,7 +131,7 @@ public sealed class KestrelTests
         await using var host = await StartAsync();
         using var slow = await host.ConnectAsync();
         using var quick = await host.ConnectAsync();
-        await slow.SendAsync($"POST /RPC2 HTTP/1.1\r\nHost: x\r\nContent-Type: text/xml\r\nContent-Length: {Call.Length}\r\n\r\n<methodCall>");
+        await slow.SendAsync($"{HeadStart}Content-Length: {Call.Length}\r\n\r\n<methodCall>");
 
         await quick.SendAsync(Post(Call));
         Assert.Equal(Answer, (await quick.ReadAnswerAsync()).Body);
@@ -141,13 +146,11 @@ public sealed class KestrelTests
         await using var host = await StartAsync();
         using (var connection = await host.ConnectAsync())
         {
-            await connection.SendAsync("POST /RPC2 HTTP/1.1\r\nHost: x\r\nContent-Type: text/xml\r\nContent-Length: 1000\r\n\r\n<methodCall>");
+            await connection.SendAsync(HeadStart + "Content-Length: 1000\r\n\r\n<methodCall>");
             connection.Reset();
         }
 
-        using var other = await host.ConnectAsync();
-        await other.SendAsync(Post(Call));
-        await other.ReadAnswerAsync();
+        await host.Log.WaitForAsync("ConnectionStop");
 
         AssertNoErrors(host);
     }
@@ -175,6 +178,7 @@ public sealed class KestrelTests
         await started.Task.WaitAsync(TestContext.Current.CancellationToken);
         connection.Reset();
         await cancelled.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await host.Log.WaitForAsync("ConnectionStop");
 
         AssertNoErrors(host);
     }
@@ -196,7 +200,8 @@ public sealed class KestrelTests
     [Fact]
     public async Task Request_OverHttp2_IsServed()
     {
-        await using var host = await StartAsync(server: kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2));
+        await using var host = await StartAsync(
+            server: kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2));
         using var client = new HttpClient { BaseAddress = host.Address };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/RPC2")
         {
@@ -225,8 +230,8 @@ public sealed class KestrelTests
             pipeline: application => application.UseRequestDecompression());
         using var client = new HttpClient { BaseAddress = host.Address };
 
-        using var small = await SendAsync(client, encoding, $"<methodCall><methodName>length</methodName><params><param><value>{new string('x', 900_000)}</value></param></params></methodCall>");
-        using var bomb = await SendAsync(client, encoding, $"<methodCall><methodName>length</methodName><params><param><value>{new string('x', 2_000_000)}</value></param></params></methodCall>");
+        using var small = await SendAsync(client, encoding, Message.Text("length", new string('x', 900_000)));
+        using var bomb = await SendAsync(client, encoding, Message.Text("length", new string('x', 2_000_000)));
 
         Assert.Equal(900_000, (await Message.ReadAsync(small)).Value.AsInt32());
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, bomb.StatusCode);
@@ -272,7 +277,7 @@ public sealed class KestrelTests
     }
 
     private static string Post(string body) =>
-        $"POST /RPC2 HTTP/1.1\r\nHost: x\r\nContent-Type: text/xml\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
+        $"{HeadStart}Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
 
     private static Task<KestrelHost> StartAsync(Action<KestrelServerOptions>? server = null) =>
         KestrelHost.StartAsync(methods => methods.Add("echo", (string text) => text), server: server);

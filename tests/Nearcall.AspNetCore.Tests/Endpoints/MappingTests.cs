@@ -121,7 +121,9 @@ public sealed class MappingTests
             },
             builder => builder.Services.AddXmlRpc());
 
-        Assert.Equal("documentation", await host.Client.GetStringAsync(new Uri("/RPC2", UriKind.Relative), TestContext.Current.CancellationToken));
+        var page = await host.Client.GetStringAsync(new Uri("/RPC2", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal("documentation", page);
         Assert.Equal(1, (await host.CallAsync("one")).Value.AsInt32());
     }
 
@@ -129,7 +131,9 @@ public sealed class MappingTests
     public async Task Conventions_OfTheFramework_Apply()
     {
         await using var host = await TestServerHost.StartApplicationAsync(
-            application => application.MapXmlRpc("/RPC2", methods => methods.Add("one", () => 1)).WithMetadata("tagged").WithDisplayName("calculator"),
+            application => application.MapXmlRpc("/RPC2", methods => methods.Add("one", () => 1))
+                .WithMetadata("tagged")
+                .WithDisplayName("calculator"),
             builder => builder.Services.AddXmlRpc());
 
         var endpoint = Assert.Single(host.Services.GetRequiredService<EndpointDataSource>().Endpoints);

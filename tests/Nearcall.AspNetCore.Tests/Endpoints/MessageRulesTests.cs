@@ -123,18 +123,11 @@ public sealed class MessageRulesTests
 
     [Theory]
     [Trait("Rule", "R54")]
-    [InlineData("<methodCall><methodName>echo</methodName><params><param><value>a</string></value></param></params></methodCall>", XmlRpcFaultCodes.NotWellFormed)]
-    [InlineData("<methodCall><methodName>echo</methodName><params><param><value>&#0;</value></param></params></methodCall>", XmlRpcFaultCodes.NotWellFormed)]
+    [InlineData("<methodCall><methodName>echo</methodName><params></methodCall>", XmlRpcFaultCodes.NotWellFormed)]
+    [InlineData("<methodCall a='1' a='2'/>", XmlRpcFaultCodes.NotWellFormed)]
     [InlineData("<?xml version=\"1.0\" encoding=\"x-unknown\"?><methodCall/>", XmlRpcFaultCodes.UnsupportedEncoding)]
-    [InlineData("<methodCall><methodName>echo</methodName><params><param><value>\u0001</value></param></params></methodCall>", XmlRpcFaultCodes.InvalidCharacter)]
-    public async Task R54_Xml_Malformed_HasItsCode(string body, int code)
-    {
-        await using var host = await StartAsync();
-
-        var fault = (await host.SendAsync(body)).Fault!;
-
-        Assert.True(fault.Code == code || (code == XmlRpcFaultCodes.NotWellFormed && fault.Code == XmlRpcFaultCodes.InvalidCharacter), fault.ToString());
-    }
+    [InlineData("<methodCall><methodName>\u0001</methodName></methodCall>", XmlRpcFaultCodes.InvalidCharacter)]
+    public async Task R54_Xml_Malformed_HasItsCode(string body, int code) => await AssertFault(code, body);
 
     [Fact]
     [Trait("Rule", "R51")]

@@ -37,7 +37,8 @@ public sealed class FilterTests
             methods =>
             {
                 methods.AddFilter<CountingFilter>();
-                methods.Add("m", (XmlRpcCallContext context) => context.Services.GetRequiredService<CountingFilter>().Count).AddFilter<CountingFilter>();
+                methods.Add("m", (XmlRpcCallContext context) => context.Services.GetRequiredService<CountingFilter>().Count)
+                    .AddFilter<CountingFilter>();
             },
             builder => builder.AddFilter<CountingFilter>());
 
@@ -63,13 +64,14 @@ public sealed class FilterTests
     [Fact]
     public async Task Filter_MayReplaceTheResult()
     {
-        await using var host = await StartAsync(methods => methods.Add("m", () => "a long result that is thrown away").AddFilter(new Filter(async (context, next) =>
+        var replace = new Filter(async (context, next) =>
         {
             await next(context);
             var writer = context.OpenResult();
             writer.WriteInt32(7);
             writer.Flush();
-        })));
+        });
+        await using var host = await StartAsync(methods => methods.Add("m", () => "a long result that is thrown away").AddFilter(replace));
 
         Assert.Equal(7, (await host.CallAsync("m")).Value.AsInt32());
     }
@@ -103,7 +105,8 @@ public sealed class FilterTests
     [Fact]
     public async Task Filter_MayRefuseWithAFault()
     {
-        await using var host = await StartAsync(methods => methods.Add("m", Body).AddFilter(new Filter((_, _) => throw new XmlRpcFaultException(9, "not now"))));
+        var refuse = new Filter((_, _) => throw new XmlRpcFaultException(9, "not now"));
+        await using var host = await StartAsync(methods => methods.Add("m", Body).AddFilter(refuse));
 
         Assert.Equal(9, (await host.CallAsync("m")).Fault?.Code);
         Assert.Empty(_trail);
@@ -120,15 +123,17 @@ public sealed class FilterTests
     [Fact]
     public async Task Filter_ThatFailsAfterTheResult_LeavesNothingOfIt()
     {
-        await using var host = await StartAsync(methods => methods.Add("m", () => "half a result").AddFilter(new Filter(async (context, next) =>
+        var fail = new Filter(async (context, next) =>
         {
             await next(context);
             throw new XmlRpcFaultException(9, "too late");
-        })));
+        });
+        await using var host = await StartAsync(methods => methods.Add("m", () => "half a result").AddFilter(fail));
 
         using var response = await host.PostAsync(Message.Of("m"));
+        var answer = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
-        Assert.DoesNotContain("half", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain("half", answer, StringComparison.Ordinal);
         Assert.Equal(9, (await Message.ReadAsync(response)).Fault?.Code);
     }
 

@@ -42,9 +42,18 @@ public sealed class CatchAllTests
     }
 
     [Fact]
+    public async Task CatchAll_SeesAllOfALongName()
+    {
+        await using var host = await TestServerHost.StartAsync(methods => methods.AddCatchAll(context => context.Method.Length));
+
+        Assert.Equal(5000, (await host.CallAsync(new string('a', 5000))).Value.AsInt32());
+    }
+
+    [Fact]
     public async Task CatchAll_WithinMulticall_SeesNameAndArguments()
     {
-        await using var host = await TestServerHost.StartAsync(methods => methods.AddCatchAll(context => $"{context.Method}: {context.ReadArguments()}"));
+        await using var host = await TestServerHost.StartAsync(
+            methods => methods.AddCatchAll(context => $"{context.Method}: {context.ReadArguments()}"));
 
         var result = await host.CallAsync("system.multicall", Multi.Call(("a", [1]), ("b", [])));
 
@@ -57,7 +66,7 @@ public sealed class CatchAllTests
         var calls = 0;
         await using var host = await TestServerHost.StartAsync(methods => methods.AddCatchAll(_ => ++calls));
 
-        var result = await host.SendAsync("<methodCall><methodName>m</methodName><params><param><value>a</value></param></params></methodCal>");
+        var result = await host.SendAsync(Message.Text("m", "a")[..^1]);
 
         Assert.Equal(XmlRpcFaultCodes.NotWellFormed, result.Fault?.Code);
         Assert.Equal(0, calls);

@@ -33,15 +33,15 @@ public sealed class DelegateFormTests
     {
         await using var host = await TestServerHost.StartAsync(methods =>
         {
-            methods.Add("m0", async () => { await Task.Yield(); return Sum(); });
-            methods.Add("m1", async (int a) => { await Task.Yield(); return Sum(a); });
-            methods.Add("m2", async (int a, int b) => { await Task.Yield(); return Sum(a, b); });
-            methods.Add("m3", async (int a, int b, int c) => { await Task.Yield(); return Sum(a, b, c); });
-            methods.Add("m4", async (int a, int b, int c, int d) => { await Task.Yield(); return Sum(a, b, c, d); });
-            methods.Add("m5", async (int a, int b, int c, int d, int e) => { await Task.Yield(); return Sum(a, b, c, d, e); });
-            methods.Add("m6", async (int a, int b, int c, int d, int e, int f) => { await Task.Yield(); return Sum(a, b, c, d, e, f); });
-            methods.Add("m7", async (int a, int b, int c, int d, int e, int f, int g) => { await Task.Yield(); return Sum(a, b, c, d, e, f, g); });
-            methods.Add("m8", async (int a, int b, int c, int d, int e, int f, int g, int h) => { await Task.Yield(); return Sum(a, b, c, d, e, f, g, h); });
+            methods.Add("m0", async () => await Later(Sum()));
+            methods.Add("m1", async (int a) => await Later(Sum(a)));
+            methods.Add("m2", async (int a, int b) => await Later(Sum(a, b)));
+            methods.Add("m3", async (int a, int b, int c) => await Later(Sum(a, b, c)));
+            methods.Add("m4", async (int a, int b, int c, int d) => await Later(Sum(a, b, c, d)));
+            methods.Add("m5", async (int a, int b, int c, int d, int e) => await Later(Sum(a, b, c, d, e)));
+            methods.Add("m6", async (int a, int b, int c, int d, int e, int f) => await Later(Sum(a, b, c, d, e, f)));
+            methods.Add("m7", async (int a, int b, int c, int d, int e, int f, int g) => await Later(Sum(a, b, c, d, e, f, g)));
+            methods.Add("m8", async (int a, int b, int c, int d, int e, int f, int g, int h) => await Later(Sum(a, b, c, d, e, f, g, h)));
         });
 
         var result = await CallAsync(host, arity);
@@ -55,15 +55,15 @@ public sealed class DelegateFormTests
     {
         await using var host = await TestServerHost.StartAsync(methods =>
         {
-            methods.Add("m0", () => ValueTask.FromResult(Sum()));
-            methods.Add("m1", (int a) => ValueTask.FromResult(Sum(a)));
-            methods.Add("m2", (int a, int b) => ValueTask.FromResult(Sum(a, b)));
-            methods.Add("m3", (int a, int b, int c) => ValueTask.FromResult(Sum(a, b, c)));
-            methods.Add("m4", (int a, int b, int c, int d) => ValueTask.FromResult(Sum(a, b, c, d)));
-            methods.Add("m5", (int a, int b, int c, int d, int e) => ValueTask.FromResult(Sum(a, b, c, d, e)));
-            methods.Add("m6", (int a, int b, int c, int d, int e, int f) => ValueTask.FromResult(Sum(a, b, c, d, e, f)));
-            methods.Add("m7", (int a, int b, int c, int d, int e, int f, int g) => ValueTask.FromResult(Sum(a, b, c, d, e, f, g)));
-            methods.Add("m8", (int a, int b, int c, int d, int e, int f, int g, int h) => ValueTask.FromResult(Sum(a, b, c, d, e, f, g, h)));
+            methods.Add("m0", () => AtOnce(Sum()));
+            methods.Add("m1", (int a) => AtOnce(Sum(a)));
+            methods.Add("m2", (int a, int b) => AtOnce(Sum(a, b)));
+            methods.Add("m3", (int a, int b, int c) => AtOnce(Sum(a, b, c)));
+            methods.Add("m4", (int a, int b, int c, int d) => AtOnce(Sum(a, b, c, d)));
+            methods.Add("m5", (int a, int b, int c, int d, int e) => AtOnce(Sum(a, b, c, d, e)));
+            methods.Add("m6", (int a, int b, int c, int d, int e, int f) => AtOnce(Sum(a, b, c, d, e, f)));
+            methods.Add("m7", (int a, int b, int c, int d, int e, int f, int g) => AtOnce(Sum(a, b, c, d, e, f, g)));
+            methods.Add("m8", (int a, int b, int c, int d, int e, int f, int g, int h) => AtOnce(Sum(a, b, c, d, e, f, g, h)));
         });
 
         var result = await CallAsync(host, arity);
@@ -100,15 +100,15 @@ public sealed class DelegateFormTests
     {
         await using var host = await TestServerHost.StartAsync(methods =>
         {
-            methods.Add("m0", async () => { await Task.Yield(); Record(Sum()); });
-            methods.Add("m1", async (int a) => { await Task.Yield(); Record(Sum(a)); });
-            methods.Add("m2", async (int a, int b) => { await Task.Yield(); Record(Sum(a, b)); });
-            methods.Add("m3", async (int a, int b, int c) => { await Task.Yield(); Record(Sum(a, b, c)); });
-            methods.Add("m4", async (int a, int b, int c, int d) => { await Task.Yield(); Record(Sum(a, b, c, d)); });
-            methods.Add("m5", async (int a, int b, int c, int d, int e) => { await Task.Yield(); Record(Sum(a, b, c, d, e)); });
-            methods.Add("m6", async (int a, int b, int c, int d, int e, int f) => { await Task.Yield(); Record(Sum(a, b, c, d, e, f)); });
-            methods.Add("m7", async (int a, int b, int c, int d, int e, int f, int g) => { await Task.Yield(); Record(Sum(a, b, c, d, e, f, g)); });
-            methods.Add("m8", async (int a, int b, int c, int d, int e, int f, int g, int h) => { await Task.Yield(); Record(Sum(a, b, c, d, e, f, g, h)); });
+            methods.Add("m0", async () => await RunAsync(Sum()));
+            methods.Add("m1", async (int a) => await RunAsync(Sum(a)));
+            methods.Add("m2", async (int a, int b) => await RunAsync(Sum(a, b)));
+            methods.Add("m3", async (int a, int b, int c) => await RunAsync(Sum(a, b, c)));
+            methods.Add("m4", async (int a, int b, int c, int d) => await RunAsync(Sum(a, b, c, d)));
+            methods.Add("m5", async (int a, int b, int c, int d, int e) => await RunAsync(Sum(a, b, c, d, e)));
+            methods.Add("m6", async (int a, int b, int c, int d, int e, int f) => await RunAsync(Sum(a, b, c, d, e, f)));
+            methods.Add("m7", async (int a, int b, int c, int d, int e, int f, int g) => await RunAsync(Sum(a, b, c, d, e, f, g)));
+            methods.Add("m8", async (int a, int b, int c, int d, int e, int f, int g, int h) => await RunAsync(Sum(a, b, c, d, e, f, g, h)));
         });
 
         var result = await CallAsync(host, arity);
@@ -150,6 +150,20 @@ public sealed class DelegateFormTests
     private static int Sum(params int[] numbers) => 1 + numbers.Select((number, index) => number * (index + 1)).Sum();
 
     private void Record(int sum) => _recorded.Add(sum);
+
+    private static async Task<int> Later(int sum)
+    {
+        await Task.Yield();
+        return sum;
+    }
+
+    private static ValueTask<int> AtOnce(int sum) => new(sum);
+
+    private async Task RunAsync(int sum)
+    {
+        await Task.Yield();
+        _recorded.Add(sum);
+    }
 
     private ValueTask RecordLater(int sum)
     {

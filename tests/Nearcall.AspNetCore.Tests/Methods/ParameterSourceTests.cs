@@ -10,7 +10,7 @@ public sealed class ParameterSourceTests
     public async Task Parameter_CancellationToken_IsThatOfTheRequest()
     {
         await using var host = await TestServerHost.StartAsync(methods => methods.Add(
-            "m", (HttpContext http, CancellationToken cancellationToken) => cancellationToken == http.RequestAborted && cancellationToken.CanBeCanceled));
+            "m", (HttpContext http, CancellationToken token) => token == http.RequestAborted && token.CanBeCanceled));
 
         Assert.True((await host.CallAsync("m")).Value.AsBoolean());
     }
@@ -19,7 +19,9 @@ public sealed class ParameterSourceTests
     public async Task Parameters_FilledIn_MayStandAnywhereAndAreNotOnTheWire()
     {
         await using var host = await TestServerHost.StartAsync(methods => methods.Add(
-            "m", (XmlRpcCallContext context, int a, HttpContext http, int b, CancellationToken _) => $"{context.Method} {http.Request.Path} {a - b}"));
+            "m",
+            (XmlRpcCallContext context, int a, HttpContext http, int b, CancellationToken _) =>
+                $"{context.Method} {http.Request.Path} {a - b}"));
 
         Assert.Equal("m /RPC2 3", (await host.CallAsync("m", 5, 2)).Value.AsString());
         Assert.Equal(XmlRpcFaultCodes.InvalidParameters, (await host.CallAsync("m", 5, 2, 1)).Fault?.Code);
@@ -80,7 +82,8 @@ public sealed class ParameterSourceTests
     public async Task Context_KeptBeyondItsCall_SaysSo()
     {
         XmlRpcCallContext? kept = null;
-        await using var host = await TestServerHost.StartAsync(methods => methods.Add("m", (XmlRpcCallContext context) => { kept = context; }));
+        await using var host = await TestServerHost.StartAsync(
+            methods => methods.Add("m", (XmlRpcCallContext context) => { kept = context; }));
 
         await host.CallAsync("m");
 
@@ -91,9 +94,9 @@ public sealed class ParameterSourceTests
     public async Task Context_Arguments_CanBeReadAgain()
     {
         await using var host = await TestServerHost.StartAsync(methods => methods.Add(
-            "m", (int a, int b, XmlRpcCallContext context) => context.ReadArguments().Count + context.ReadArguments()[1].AsInt32() + a + b));
+            "m", (int a, int b, XmlRpcCallContext context) => $"{a} {b} {context.ReadArguments()} {context.ReadArguments()}"));
 
-        Assert.Equal(2 + 2 + 1 + 2, (await host.CallAsync("m", 1, 2)).Value.AsInt32());
+        Assert.Equal("1 2 [1, 2] [1, 2]", (await host.CallAsync("m", 1, 2)).Value.AsString());
     }
 
     [Fact]
@@ -113,7 +116,8 @@ public sealed class ParameterSourceTests
     public async Task R55_Arguments_TooFewOrTooMany_AreInvalidAndTheMethodDoesNotRun()
     {
         var calls = 0;
-        await using var host = await TestServerHost.StartAsync(methods => methods.Add("m", (int a, int b) => calls++, "minuend", "subtrahend"));
+        await using var host = await TestServerHost.StartAsync(
+            methods => methods.Add("m", (int a, int b) => calls++, "minuend", "subtrahend"));
 
         var few = (await host.CallAsync("m", 1)).Fault!;
         var many = (await host.CallAsync("m", 1, 2, 3)).Fault!;
@@ -130,7 +134,7 @@ public sealed class ParameterSourceTests
         var calls = 0;
         await using var host = await TestServerHost.StartAsync(methods => methods.Add("m", (int a) => calls++));
 
-        var result = await host.SendAsync("<methodCall><methodName>m</methodName><params><param><value><int>1</int></value></param></params></methodCal>");
+        var result = await host.SendAsync(Message.Text("m", "<int>1</int>")[..^1]);
 
         Assert.Equal(XmlRpcFaultCodes.NotWellFormed, result.Fault?.Code);
         Assert.Equal(0, calls);

@@ -12,8 +12,8 @@ public sealed class IntrospectionTests
 
         Assert.Equal(
             [
-                "add", "anything", "echo", "nothing", "system.getCapabilities", "system.listMethods", "system.methodHelp", "system.methodSignature",
-                "system.multicall",
+                "add", "anything", "echo", "nothing",
+                "system.getCapabilities", "system.listMethods", "system.methodHelp", "system.methodSignature", "system.multicall",
             ],
             names);
         Assert.Equal(1, (await host.CallAsync("hidden")).Value.AsInt32());
@@ -103,7 +103,9 @@ public sealed class IntrospectionTests
 
         var capabilities = (await host.CallAsync("system.getCapabilities")).Value.AsStruct();
 
-        Assert.Equal(["faults_interop", "introspect", "nil", "system.multicall", "xmlrpc"], capabilities.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["faults_interop", "introspect", "nil", "system.multicall", "xmlrpc"],
+            capabilities.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(20010516, capabilities["faults_interop"]["specVersion"].AsInt32());
         Assert.All(capabilities.Values, capability =>
         {

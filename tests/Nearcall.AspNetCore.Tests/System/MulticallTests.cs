@@ -4,6 +4,10 @@ namespace Nearcall.AspNetCore.Tests.SystemMethods;
 
 public sealed class MulticallTests
 {
+    private const string Empty = "<array><data/></array>";
+
+    private static readonly string AddOneAndTwo = Struct("methodName", "add", "params", Items("<int>1</int>", "<int>2</int>"));
+
     private readonly List<string> _calls = [];
 
     [Fact]
@@ -65,7 +69,9 @@ public sealed class MulticallTests
     {
         await using var host = await StartAsync();
 
-        var results = (await CallAsync(host, ("add", [1]), ("fail", []), ("crash", []), ("unknown", []), ("unwritable", []), ("add", ["a", 2]), ("add", [1, 2]))).Value;
+        var results = (await CallAsync(
+            host,
+            ("add", [1]), ("fail", []), ("crash", []), ("unknown", []), ("unwritable", []), ("add", ["a", 2]), ("add", [1, 2]))).Value;
 
         Assert.Equal(
             [
@@ -82,11 +88,9 @@ public sealed class MulticallTests
     {
         await using var host = await StartAsync();
 
-        var results = (await SendEntriesAsync(
-            host,
-            "<struct><member><name>methodName</name><value>add</value></member><member><name>params</name><value><array><data>"
-                + "<value><int>1</int></value><value><int>x</int></value></data></array></value></member></struct>",
-            AddEntry)).Value;
+        var malformed = Struct("methodName", "add", "params", Items("<int>1</int>", "<int>x</int>"));
+
+        var results = (await SendEntriesAsync(host, malformed, AddOneAndTwo)).Value;
 
         Assert.NotEqual(0, results[0]["faultCode"].AsInt32());
         Assert.Contains("params[1]", results[0]["faultString"].AsString(), StringComparison.Ordinal);
@@ -110,20 +114,20 @@ public sealed class MulticallTests
     [Theory]
     [Trait("Rule", "R69")]
     [InlineData("text")]
-    [InlineData("<array><data/></array>")]
     [InlineData("<nil/>")]
+    [InlineData("<array><data/></array>")]
     [InlineData("<struct/>")]
-    [InlineData("<struct><member><name>methodName</name><value>add</value></member></struct>")]
-    [InlineData("<struct><member><name>params</name><value><array><data/></array></value></member></struct>")]
-    [InlineData("<struct><member><name>methodName</name><value><int>1</int></value></member><member><name>params</name><value><array><data/></array></value></member></struct>")]
-    [InlineData("<struct><member><name>methodName</name><value>echo</value></member><member><name>params</name><value>x</value></member></struct>")]
-    [InlineData("<struct><member><name>methodName</name><value>echo</value></member><member><name>params</name><value><struct/></value></member></struct>")]
-    [InlineData("<struct><member><name>methodname</name><value>nothing</value></member><member><name>params</name><value><array><data/></array></value></member></struct>")]
-    public async Task R69_Multicall_EntryThatIsNoCall_FaultsAlone(string entry)
+    [InlineData("<struct>", "methodName", "add")]
+    [InlineData("<struct>", "params", Empty)]
+    [InlineData("<struct>", "methodName", "<int>1</int>", "params", Empty)]
+    [InlineData("<struct>", "methodName", "echo", "params", "x")]
+    [InlineData("<struct>", "methodName", "echo", "params", "<struct/>")]
+    [InlineData("<struct>", "methodname", "nothing", "params", Empty)]
+    public async Task R69_Multicall_EntryThatIsNoCall_FaultsAlone(string value, params string[] members)
     {
         await using var host = await StartAsync();
 
-        var results = (await SendEntriesAsync(host, entry, AddEntry)).Value;
+        var results = (await SendEntriesAsync(host, members.Length == 0 ? value : Struct(members), AddOneAndTwo)).Value;
 
         Assert.Equal(XmlRpcFaultCodes.InvalidParameters, results[0]["faultCode"].AsInt32());
         Assert.Equal(3, results[1][0].AsInt32());
@@ -133,14 +137,15 @@ public sealed class MulticallTests
     [Trait("Rule", "R69")]
     public async Task R69_Multicall_EntryWithoutParams_RunsWhereTheDialectAllows()
     {
-        await using var host = await StartAsync(options => options.Dialect = XmlRpcDialect.Strict with { AllowMulticallWithoutParams = true });
-        const string Entry = "<struct><member><name>methodName</name><value>{0}</value></member></struct>";
+        await using var host = await StartAsync(Allow);
 
-        var results = (await SendEntriesAsync(
-            host, Entry.Replace("{0}", "nothing", StringComparison.Ordinal), Entry.Replace("{0}", "add", StringComparison.Ordinal))).Value;
+        var results = (await SendEntriesAsync(host, Struct("methodName", "nothing"), Struct("methodName", "add"))).Value;
 
         Assert.True(results[0][0].AsBoolean());
         Assert.Equal(XmlRpcFaultCodes.InvalidParameters, results[1]["faultCode"].AsInt32());
+
+        static void Allow(XmlRpcServerOptions options) =>
+            options.Dialect = XmlRpcDialect.Strict with { AllowMulticallWithoutParams = true };
     }
 
     [Fact]
@@ -150,9 +155,10 @@ public sealed class MulticallTests
 
         var results = (await SendEntriesAsync(
             host,
-            "<struct><member><name>id</name><value><struct><member><name>methodName</name><value>x</value></member></struct></value></member>"
-                + "<member><name>params</name><value><array><data><value><int>4</int></value> <value><int>5</int></value></data></array></value></member>"
-                + "<member><name>method&#78;ame</name><value><string>a<![CDATA[dd]]></string></value></member></struct>")).Value;
+            Struct(
+                "id", Struct("methodName", "x"),
+                "params", Items("<int>4</int>", "<int>5</int>"),
+                "method&#78;ame", "<string>a<![CDATA[dd]]></string>"))).Value;
 
         Assert.Equal("[[9]]", results.ToString());
     }
@@ -167,15 +173,13 @@ public sealed class MulticallTests
     {
         await using var host = await StartAsync(options => options.Dialect = XmlRpcDialect.Strict with { DuplicateMembers = policy });
 
+        var one = Items("<int>1</int>", "<int>2</int>");
+        var ten = Items("<int>10</int>", "<int>20</int>");
+
         var results = (await SendEntriesAsync(
             host,
-            "<struct><member><name>methodName</name><value>add</value></member><member><name>params</name><value><array><data>"
-                + "<value><int>1</int></value><value><int>2</int></value></data></array></value></member>"
-                + "<member><name>params</name><value><array><data><value><int>10</int></value><value><int>20</int></value></data></array></value></member>"
-                + "</struct>",
-            "<struct><member><name>methodName</name><value>add</value></member><member><name>methodName</name><value>add</value></member>"
-                + "<member><name>params</name><value><array><data><value><int>1</int></value><value><int>2</int></value></data></array></value></member>"
-                + "</struct>")).Value;
+            Struct("methodName", "add", "params", one, "params", ten),
+            Struct("methodName", "add", "methodName", "add", "params", one))).Value;
 
         Assert.Equal(expected, results[0].Kind == XmlRpcKind.Array ? results[0][0].AsInt32() : null);
         Assert.Equal(policy == XmlRpcDuplicateMembers.Refuse, results[1].Kind == XmlRpcKind.Struct);
@@ -186,8 +190,7 @@ public sealed class MulticallTests
     {
         await using var host = await StartAsync();
 
-        var result = await host.SendAsync(
-            $"<methodCall><methodName>system.multicall</methodName><params><param><value><array><data><value>{AddEntry}</value></data></array></value></param></params></methodCal>");
+        var result = await host.SendAsync(Message.Text("system.multicall", Items(AddOneAndTwo))[..^1]);
 
         Assert.Equal(XmlRpcFaultCodes.NotWellFormed, result.Fault?.Code);
         Assert.Empty(_calls);
@@ -215,7 +218,8 @@ public sealed class MulticallTests
     {
         await using var host = await StartAsync();
 
-        var results = (await CallAsync(host, ("system.methodHelp", ["add"]), ("system.listMethods", []), ("system.methodHelp", ["none"]))).Value;
+        var results = (await CallAsync(
+            host, ("system.methodHelp", ["add"]), ("system.listMethods", []), ("system.methodHelp", ["none"]))).Value;
 
         Assert.Equal("", results[0][0].AsString());
         Assert.Equal(XmlRpcKind.Array, results[1][0].Kind);
@@ -235,17 +239,20 @@ public sealed class MulticallTests
         Assert.Equal(1000, results.Select(result => result["faultString"].AsString()).Distinct().Count());
     }
 
-    private const string AddEntry =
-        "<struct><member><name>methodName</name><value>add</value></member><member><name>params</name><value><array><data>"
-        + "<value><int>1</int></value><value><int>2</int></value></data></array></value></member></struct>";
+    private static string Items(params string[] values) =>
+        $"<array><data>{string.Concat(values.Select(value => $"<value>{value}</value>"))}</data></array>";
 
-    private static Task<XmlRpcResult<XmlRpcValue>> CallAsync(TestServerHost host, params (string Method, XmlRpcValue[] Arguments)[] calls) =>
+    private static string Struct(params string[] members) =>
+        "<struct>"
+        + string.Concat(members.Chunk(2).Select(pair => $"<member><name>{pair[0]}</name><value>{pair[1]}</value></member>"))
+        + "</struct>";
+
+    private static Task<XmlRpcResult<XmlRpcValue>> CallAsync(
+        TestServerHost host, params (string Method, XmlRpcValue[] Arguments)[] calls) =>
         host.CallAsync("system.multicall", Multi.Call(calls));
 
-    private static Task<XmlRpcResult<XmlRpcValue>> SendEntriesAsync(TestServerHost host, params string[] entries) => host.SendAsync(
-        "<methodCall><methodName>system.multicall</methodName><params><param><value><array><data>"
-            + string.Concat(entries.Select(entry => $"<value>{entry}</value>"))
-            + "</data></array></value></param></params></methodCall>");
+    private static Task<XmlRpcResult<XmlRpcValue>> SendEntriesAsync(TestServerHost host, params string[] entries) =>
+        host.SendAsync(Message.Text("system.multicall", Items(entries)));
 
     private Task<TestServerHost> StartAsync(Action<XmlRpcServerOptions>? options = null) => TestServerHost.StartAsync(
         methods =>
