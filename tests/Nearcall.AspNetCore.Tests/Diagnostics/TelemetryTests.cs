@@ -89,6 +89,22 @@ public sealed class TelemetryTests
     }
 
     [Fact]
+    public async Task Span_OverARealConnection_SaysWhoCalls()
+    {
+        await using var host = await KestrelHost.StartAsync(methods => methods.Add("one", () => 1));
+        using var client = new HttpClient { BaseAddress = host.Address };
+        using var spans = new Spans();
+
+        using var response = await client.PostAsync(
+            new Uri("/RPC2", UriKind.Relative), Message.Of("one"), TestContext.Current.CancellationToken);
+
+        var span = Assert.Single(spans.Ended);
+        Assert.Equal("127.0.0.1", span.GetTagItem("network.peer.address"));
+        Assert.Equal(host.Address.Port, span.GetTagItem("server.port"));
+        Assert.IsType<int>(span.GetTagItem("network.peer.port"));
+    }
+
+    [Fact]
     public async Task Metric_CallDuration_HasOnePointForEachCallAndEntry()
     {
         await using var host = await StartAsync();

@@ -147,6 +147,7 @@ public sealed class KestrelTests
         using (var connection = await host.ConnectAsync())
         {
             await connection.SendAsync(HeadStart + "Content-Length: 1000\r\n\r\n<methodCall>");
+            await host.Log.WaitForAsync("ExecutingEndpoint");
             connection.Reset();
         }
 
