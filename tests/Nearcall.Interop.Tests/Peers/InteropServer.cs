@@ -18,7 +18,7 @@ public sealed class InteropServer : IAsyncLifetime
         if (_server is not null)
         {
             await _server.DisposeAsync();
-            Assert.Equal("", _server.Errors);
+            _server.AssertNoErrors();
         }
     }
 }

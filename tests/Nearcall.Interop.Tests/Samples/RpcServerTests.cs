@@ -22,7 +22,7 @@ public sealed partial class RpcServerTests
 
         Assert.Matches(@"^RPC Server running on port [1-9][0-9]*\.\.\.$", banner);
         Assert.False(server.Lines.TryPeek(out _));
-        Assert.Equal("", server.Errors);
+        server.AssertNoErrors();
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed partial class RpcServerTests
             Assert.InRange(time, before.DateTime.AddSeconds(-1), TimeProvider.System.GetLocalNow().DateTime);
         }
 
-        Assert.Equal("", server.Errors);
+        server.AssertNoErrors();
     }
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed partial class RpcServerTests
         await reader.ReadToEndAsync(cancellationToken);
 
         Assert.EndsWith(expected, await server.ReadLineAsync(cancellationToken), StringComparison.Ordinal);
-        Assert.Equal("", server.Errors);
+        server.AssertNoErrors();
     }
 
     [Theory]
@@ -119,7 +119,7 @@ public sealed partial class RpcServerTests
         var answer = await client.TryCallAsync(method, cancellationToken, int.MaxValue, int.MaxValue);
 
         Assert.Equal(2, answer.Fault?.Code);
-        Assert.Equal("", server.Errors);
+        server.AssertNoErrors();
     }
 
     [Theory]
@@ -134,7 +134,7 @@ public sealed partial class RpcServerTests
         Assert.Equal(15, await client.CallAsync<int>("add", cancellationToken, 10, 5));
 
         Assert.Equal(0, await server.InterruptAsync(signal, cancellationToken));
-        Assert.Equal("", server.Errors);
+        server.AssertNoErrors();
     }
 
     [GeneratedRegex(
