@@ -7,7 +7,7 @@ namespace Nearcall.Client.Tests.Stress;
 public sealed partial class SharedClientTests
 {
     private const int Callers = 1000;
-    private const int CallsOfEach = 5;
+    private const int CallsOfEach = 10;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -34,7 +34,8 @@ public sealed partial class SharedClientTests
         }));
 
         Assert.Equal(Callers * CallsOfEach, server.Requests.Count);
-        Assert.InRange(server.Connections, 1, Callers * 2);
+        // One for the first call of each, one that is kept, and what the framework opens in reserve.
+        Assert.InRange(server.Connections, 1, Callers * 4);
     }
 
     private static StubReply Echo(StubRequest request)
