@@ -22,21 +22,13 @@ public ref partial struct XmlRpcReader
     {
         if (_state.Phase == XmlRpcReaderPhase.Items)
         {
-            var rest = _xml.Text[_xml.Position..];
-            if (rest.StartsWith("<value"u8))
+            if (_xml.Text[_xml.Position..].StartsWith("<value>"u8) || !IsEndTagNext())
             {
                 return true;
             }
 
-            var ahead = this;
             ReadOrThrow();
-            if (TokenType == XmlRpcTokenType.EndArray)
-            {
-                return false;
-            }
-
-            this = ahead;
-            return true;
+            return false;
         }
 
         if (_state.Phase == XmlRpcReaderPhase.ContainerEnd && !_state.Containers.IsTopStruct)
@@ -182,6 +174,21 @@ public ref partial struct XmlRpcReader
             default:
                 break;
         }
+    }
+
+    /// <summary>Whether an end tag comes next, looking past what may stand before it; the value itself is not read twice.</summary>
+    private bool IsEndTagNext()
+    {
+        var position = _xml.Position;
+        var scope = _xml.Scope;
+        if (!ReadTag(out var tag))
+        {
+            ThrowNoValue();
+        }
+
+        _xml.Position = position;
+        _xml.Scope = scope;
+        return tag.Kind == XmlTagKind.End;
     }
 
     private readonly XmlRpcValue ReadScalarValue()
