@@ -21,7 +21,8 @@ internal static class XmlDeclaration
             return false;
         }
 
-        if (TryRead(ref content, "standalone"u8, out var standalone) && !standalone.SequenceEqual("yes"u8) && !standalone.SequenceEqual("no"u8))
+        if (TryRead(ref content, "standalone"u8, out var standalone)
+            && !(standalone.SequenceEqual("yes"u8) || standalone.SequenceEqual("no"u8)))
         {
             return false;
         }

@@ -41,7 +41,9 @@ internal static class XmlRpcDateText
 
             if (year + month + day + hour + minute + second + fraction == 0)
             {
-                return Allow(dialect.AllowZeroDate, "A date of zeros is no date.", nameof(XmlRpcDialect.AllowZeroDate)) ? default(XmlRpcDateTime) : null;
+                return Allow(dialect.AllowZeroDate, "A date of zeros is no date.", nameof(XmlRpcDialect.AllowZeroDate))
+                    ? default(XmlRpcDateTime)
+                    : null;
             }
 
             return Compose(year, month, day, hour, minute, second, fraction, offset);
@@ -55,12 +57,15 @@ internal static class XmlRpcDateText
                 return null;
             }
 
-            if (second == 60 && !Allow(dialect.AllowDateLeapSecond, "The seconds of a minute end at 59.", nameof(XmlRpcDialect.AllowDateLeapSecond)))
+            if (second == 60
+                && !Allow(dialect.AllowDateLeapSecond, "The seconds of a minute end at 59.", nameof(XmlRpcDialect.AllowDateLeapSecond)))
             {
                 return null;
             }
 
-            if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || (hour > 23 && !isEndOfDay) || minute > 59 || second > 60)
+            var isDay = year > 0 && month is >= 1 and <= 12 && day > 0 && day <= DateTime.DaysInMonth(year, month);
+            var isTime = (hour < 24 || isEndOfDay) && minute < 60 && second <= 60;
+            if (!isDay || !isTime)
             {
                 Problem = "The calendar has no such date or time of day.";
                 return null;

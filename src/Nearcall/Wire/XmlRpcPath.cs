@@ -189,7 +189,8 @@ internal ref struct XmlRpcPath
         }
         else
         {
-            path.Append("['").Append(name.Length <= GreatestNameLength ? name : string.Concat(name.AsSpan(0, GreatestNameLength), "…")).Append("']");
+            var isCut = name.Length > GreatestNameLength;
+            path.Append("['").Append(name, 0, Math.Min(name.Length, GreatestNameLength)).Append(isCut ? "…']" : "']");
         }
     }
 

@@ -35,7 +35,8 @@ public ref partial struct XmlRpcReader
 
             if (!Dialect.AllowUnknownElements)
             {
-                throw Fail($"'{NameText(tag)}' is no element of the protocol.", tag.Start, "R41", nameof(XmlRpcDialect.AllowUnknownElements));
+                throw Fail(
+                    $"'{NameText(tag)}' is no element of the protocol.", tag.Start, "R41", nameof(XmlRpcDialect.AllowUnknownElements));
             }
 
             if (!SkipElement(tag, out _))
@@ -111,7 +112,8 @@ public ref partial struct XmlRpcReader
                 case XmlTagKind.Empty:
                     break;
                 default:
-                    throw Unexpected(tag, $"the end of '{Shorten(Encoding.UTF8.GetString(_xml.Text.Slice(top.Start, top.Length)))}'", rule: null, open: default);
+                    var name = Shorten(Encoding.UTF8.GetString(_xml.Text.Slice(top.Start, top.Length)));
+                    throw Unexpected(tag, $"the end of '{name}'", rule: null, open: default);
             }
         }
 

@@ -12,16 +12,24 @@ public ref partial struct XmlRpcReader
     /// <param name="problem">What is wrong and what was expected, as a sentence.</param>
     /// <param name="rule">The rule, such as <c>R55</c>, if one was broken.</param>
     /// <param name="switch">The switch that would accept the value, such as <c>XmlRpcDialect.AllowWideInt</c>, if there is one.</param>
-    /// <param name="faultCode">The code of the fault that a server answers. Default: <see cref="XmlRpcFaultCodes.InvalidParameters"/>.</param>
+    /// <param name="faultCode">
+    /// The code of the fault that a server answers. Default: <see cref="XmlRpcFaultCodes.InvalidParameters"/>.
+    /// </param>
     /// <returns>The exception, for the caller to throw.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public readonly XmlRpcFormatException CreateException(
-        string problem, string? rule = null, string? @switch = null, int faultCode = XmlRpcFaultCodes.InvalidParameters) =>
-        _xml.Fail(problem, TokenType is XmlRpcTokenType.Scalar or XmlRpcTokenType.MemberName ? _content.Start : _xml.Position, rule, @switch, faultCode);
+        string problem, string? rule = null, string? @switch = null, int faultCode = XmlRpcFaultCodes.InvalidParameters)
+    {
+        var place = TokenType is XmlRpcTokenType.Scalar or XmlRpcTokenType.MemberName ? _content.Start : _xml.Position;
+        return _xml.Fail(problem, place, rule, @switch, faultCode);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly XmlRpcFormatException Fail(string problem, int position, string? rule, string? allowedBy = null) =>
-        _xml.Fail(problem, position, rule, allowedBy is null ? null : $"{nameof(XmlRpcDialect)}.{allowedBy}", XmlRpcFaultCodes.InvalidMessage);
+    private readonly XmlRpcFormatException Fail(string problem, int position, string? rule, string? allowedBy = null)
+    {
+        var @switch = allowedBy is null ? null : $"{nameof(XmlRpcDialect)}.{allowedBy}";
+        return _xml.Fail(problem, position, rule, @switch, XmlRpcFaultCodes.InvalidMessage);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly XmlRpcFormatException OverLimit(string problem, int position, string limit, string rule) =>
@@ -36,10 +44,9 @@ public ref partial struct XmlRpcReader
         }
 
         // An end tag that is not that of the open element is a fault of XML; the rest are faults of the protocol.
-        return tag.Kind == XmlTagKind.End && !Is(tag, open)
-            ? _xml.Fail($"The end tag '{NameText(tag)}' stands where {expected} was expected.", tag.Start)
-            : Fail(
-                $"{(tag.Kind == XmlTagKind.End ? "The end of" : "The element")} '{NameText(tag)}' stands where {expected} was expected.", tag.Start, rule);
+        var what = tag.Kind != XmlTagKind.End ? "The element" : Is(tag, open) ? "The end of" : "The end tag";
+        var problem = $"{what} '{NameText(tag)}' stands where {expected} was expected.";
+        return tag.Kind == XmlTagKind.End && !Is(tag, open) ? _xml.Fail(problem, tag.Start) : Fail(problem, tag.Start, rule);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -49,7 +56,8 @@ public ref partial struct XmlRpcReader
     [DoesNotReturn]
     private readonly void ThrowNoValue()
     {
-        if (_state.Phase is XmlRpcReaderPhase.Done or XmlRpcReaderPhase.ParameterEnd or XmlRpcReaderPhase.ResultEnd or XmlRpcReaderPhase.FaultEnd)
+        if (_state.Phase is XmlRpcReaderPhase.ParameterEnd or XmlRpcReaderPhase.ResultEnd or XmlRpcReaderPhase.FaultEnd
+            or XmlRpcReaderPhase.Done)
         {
             throw new InvalidOperationException("The value has been read already.");
         }

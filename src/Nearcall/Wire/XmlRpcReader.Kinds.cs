@@ -83,25 +83,31 @@ public ref partial struct XmlRpcReader
         {
             if (!IsEmpty(content) && !(Dialect.AllowScalarWhiteSpace && IsBlank(content)))
             {
-                throw Fail("A nil holds nothing.", content.Start, "R72", IsBlank(content) ? nameof(XmlRpcDialect.AllowScalarWhiteSpace) : null);
+                var allowedBy = IsBlank(content) ? nameof(XmlRpcDialect.AllowScalarWhiteSpace) : null;
+                throw Fail("A nil holds nothing.", content.Start, "R72", allowedBy);
             }
         }
         else if (Kind is XmlRpcKind.Dom or XmlRpcKind.Serializable)
         {
-            if (content.Length > Limits.MaxStringLength)
-            {
-                throw OverLimit(
-                    $"The value is {content.Length} octets long; the limit is {Limits.MaxStringLength}.", content.Start, nameof(XmlRpcLimits.MaxStringLength), "R76");
-            }
+            CheckLength(content, "R76");
         }
         else if (content.Length > Limits.MaxDigits)
         {
-            throw OverLimit(
-                $"The value is {content.Length} characters long; the limit is {Limits.MaxDigits}.", content.Start, nameof(XmlRpcLimits.MaxDigits), "R74");
+            var problem = $"The value is {content.Length} characters long; the limit is {Limits.MaxDigits}.";
+            throw OverLimit(problem, content.Start, nameof(XmlRpcLimits.MaxDigits), "R74");
         }
         else if (Dialect.AllowEmptyScalar && (IsEmpty(content) || (Dialect.AllowScalarWhiteSpace && IsBlank(content))))
         {
             Kind = XmlRpcKind.Nil;
+        }
+    }
+
+    private readonly void CheckLength(in XmlContent content, string rule)
+    {
+        if (content.Length > Limits.MaxStringLength)
+        {
+            var problem = $"The text is {content.Length} octets long; the limit is {Limits.MaxStringLength}.";
+            throw OverLimit(problem, content.Start, nameof(XmlRpcLimits.MaxStringLength), rule);
         }
     }
 }

@@ -74,8 +74,8 @@ public ref partial struct XmlRpcReader
     {
         if (_state.Phase != XmlRpcReaderPhase.Done && ReadNextParameter())
         {
-            throw _xml.Fail(
-                "The call has more arguments than the method has parameters.", _xml.Position, "R55", faultCode: XmlRpcFaultCodes.InvalidParameters);
+            const string Problem = "The call has more arguments than the method has parameters.";
+            throw _xml.Fail(Problem, _xml.Position, "R55", faultCode: XmlRpcFaultCodes.InvalidParameters);
         }
     }
 
@@ -265,8 +265,9 @@ public ref partial struct XmlRpcReader
         }
 
         var isOnlyBlank = trimmed.IndexOfAnyExcept(MethodNameOctets) < 0;
+        var found = Shorten(Encoding.UTF8.GetString(name));
         throw Fail(
-            $"The name of a method holds letters of ASCII, digits and '_', '.', ':' and '/' only. Found '{Shorten(Encoding.UTF8.GetString(name))}'.",
+            $"The name of a method holds letters of ASCII, digits and '_', '.', ':' and '/' only. Found '{found}'.",
             _content.Start,
             "R08",
             isOnlyBlank ? nameof(XmlRpcDialect.AllowMethodNameWhiteSpace) : nameof(XmlRpcDialect.AllowAnyMethodName));

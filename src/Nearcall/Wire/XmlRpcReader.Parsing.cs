@@ -70,7 +70,9 @@ public ref partial struct XmlRpcReader
             throw Malformed("A boolean is 0 or 1.", "R16");
         }
 
-        return Dialect.AllowBooleanWords ? isTrue : throw Malformed("A boolean is 0 or 1, not a word.", "R16", nameof(XmlRpcDialect.AllowBooleanWords));
+        return Dialect.AllowBooleanWords
+            ? isTrue
+            : throw Malformed("A boolean is 0 or 1, not a word.", "R16", nameof(XmlRpcDialect.AllowBooleanWords));
     }
 
     private readonly double ParseDouble()
@@ -87,7 +89,7 @@ public ref partial struct XmlRpcReader
             case XmlRpcFloatingForm.NonFinite:
                 return Dialect.AllowNonFiniteDouble
                     ? number
-                    : throw Malformed("A double is a number: neither infinite nor 'NaN'.", "R18", nameof(XmlRpcDialect.AllowNonFiniteDouble));
+                    : throw Malformed("A double is neither infinite nor 'NaN'.", "R18", nameof(XmlRpcDialect.AllowNonFiniteDouble));
             default:
                 throw Malformed("A double is an optional sign, digits, a period and digits.", "R17");
         }

@@ -106,7 +106,7 @@ public ref partial struct XmlRpcReader
     {
         var date = ReadDateTime();
         return date.Offset is null
-            ? throw CreateException("A date with a zone was expected, and this one has none. Read it as a date without zone and say which it is in.", "R31")
+            ? throw CreateException("A date with a zone was expected, and this one has none. Read it without, and say which is meant.", "R31")
             : date.ToDateTimeOffset();
     }
 

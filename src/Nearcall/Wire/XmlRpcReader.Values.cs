@@ -177,7 +177,7 @@ public ref partial struct XmlRpcReader
 
         if (!Dialect.AllowArrayWithoutData)
         {
-            throw Fail("An array holds one 'data' element, even where it is empty.", array.Start, "R38", nameof(XmlRpcDialect.AllowArrayWithoutData));
+            throw Fail("An array holds one 'data' element.", array.Start, "R38", nameof(XmlRpcDialect.AllowArrayWithoutData));
         }
 
         return StartContainer(XmlRpcTokenType.StartArray, XmlRpcReaderPhase.ContainerEnd);
@@ -251,14 +251,13 @@ public ref partial struct XmlRpcReader
         _content = content;
         TokenType = XmlRpcTokenType.Scalar;
         Kind = kind;
-        if (kind is not (XmlRpcKind.String or XmlRpcKind.Base64))
+        if (kind is XmlRpcKind.String or XmlRpcKind.Base64)
+        {
+            CheckLength(content, "R22");
+        }
+        else
         {
             CheckScalar(content);
-        }
-        else if (content.Length > Limits.MaxStringLength)
-        {
-            throw OverLimit(
-                $"The text is {content.Length} octets long; the limit is {Limits.MaxStringLength}.", content.Start, nameof(XmlRpcLimits.MaxStringLength), "R22");
         }
 
         EndValue();
@@ -267,12 +266,7 @@ public ref partial struct XmlRpcReader
 
     private bool EndMemberName(in XmlContent content)
     {
-        if (content.Length > Limits.MaxStringLength)
-        {
-            throw OverLimit(
-                $"The name is {content.Length} octets long; the limit is {Limits.MaxStringLength}.", content.Start, nameof(XmlRpcLimits.MaxStringLength), "R37");
-        }
-
+        CheckLength(content, "R37");
         _content = content;
         TokenType = XmlRpcTokenType.MemberName;
         _state.Phase = XmlRpcReaderPhase.Value;
@@ -288,7 +282,8 @@ public ref partial struct XmlRpcReader
     {
         if (++_state.Members > Limits.MaxMembers)
         {
-            throw OverLimit($"The message holds more than {Limits.MaxMembers} values.", _xml.Position, nameof(XmlRpcLimits.MaxMembers), "R40");
+            var problem = $"The message holds more than {Limits.MaxMembers} values.";
+            throw OverLimit(problem, _xml.Position, nameof(XmlRpcLimits.MaxMembers), "R40");
         }
     }
 }

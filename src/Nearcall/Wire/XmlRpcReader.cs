@@ -29,7 +29,9 @@ public ref partial struct XmlRpcReader
     }
 
     /// <summary>Goes on reading where a state stands.</summary>
-    /// <param name="utf8">The text, from the same start as before or, after <see cref="XmlRpcReaderState.Discard"/>, from the new one.</param>
+    /// <param name="utf8">
+    /// The text, from the same start as before or, after <see cref="XmlRpcReaderState.Discard"/>, from the new one.
+    /// </param>
     /// <param name="isFinal">Whether the text is complete. If not, <see cref="Read"/> returns false where it needs more.</param>
     /// <param name="state">The state.</param>
     /// <exception cref="XmlRpcFormatException">The text is not UTF-8 or holds characters that XML forbids (R22, R54).</exception>

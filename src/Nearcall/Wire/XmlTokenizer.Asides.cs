@@ -29,7 +29,7 @@ internal ref partial struct XmlTokenizer
 
         if (!XmlDeclaration.IsWellFormed(rest[declaration.Length..end]))
         {
-            throw Fail("The XML declaration is not well formed: version 1.0, then encoding, then standalone, each in quotation marks.", start);
+            throw Fail("The XML declaration is not well formed: version 1.0, then perhaps encoding, then perhaps standalone.", start);
         }
 
         Position = start + end + 2;
@@ -164,7 +164,8 @@ internal ref partial struct XmlTokenizer
 
         if (length == 0)
         {
-            throw Fail("An '&' begins a reference: &lt; &gt; &amp; &apos; &quot; or a character's number. In text it is written '&amp;'.", position, "R50");
+            const string Problem = "An '&' begins a reference: &lt; &gt; &amp; &apos; &quot; or a number. In text it is written '&amp;'.";
+            throw Fail(Problem, position, "R50");
         }
 
         if (!XmlCharacters.IsAllowed(codePoint) && !(_allowControlCharacters && codePoint is < 0xD800 or 0xFFFE or 0xFFFF))

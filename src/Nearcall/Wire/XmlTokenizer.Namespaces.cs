@@ -98,8 +98,8 @@ internal ref partial struct XmlTokenizer
             return XmlText.Decode(octets);
         }
 
-        var blanks = Encoding.UTF8.GetString(octets).Replace("\r\n", " ", StringComparison.Ordinal).Replace('\r', ' ').Replace('\n', ' ').Replace('\t', ' ');
-        return XmlText.Decode(Encoding.UTF8.GetBytes(blanks));
+        var text = Encoding.UTF8.GetString(octets).Replace("\r\n", " ", StringComparison.Ordinal);
+        return XmlText.Decode(Encoding.UTF8.GetBytes(text.Replace('\r', ' ').Replace('\n', ' ').Replace('\t', ' ')));
     }
 
     private readonly XmlRpcFormatException Excessive(string problem, int position) =>

@@ -155,7 +155,8 @@ internal ref partial struct XmlTokenizer
         var name = _text.Slice(nameStart, nameLength);
         if (name.IsEmpty || !XmlCharacters.IsQualifiedName(name, out prefixLength))
         {
-            throw Fail(name.IsEmpty ? "A name was expected here; a '<' in text is written '&lt;'." : "The name is not one that XML allows.", nameStart);
+            const string Missing = "A name was expected here; a '<' in text is written '&lt;'.";
+            throw Fail(name.IsEmpty ? Missing : "The name is not one that XML allows.", nameStart);
         }
 
         return true;

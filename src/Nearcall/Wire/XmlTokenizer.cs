@@ -183,8 +183,13 @@ internal ref partial struct XmlTokenizer
 
     private static int SimpleNameLength(ReadOnlySpan<byte> text)
     {
-        var length = 0;
-        while (length < text.Length && (char.IsAsciiLetter((char)text[length]) || (length > 0 && (char.IsAsciiDigit((char)text[length]) || text[length] == '.'))))
+        if (text.IsEmpty || !char.IsAsciiLetter((char)text[0]))
+        {
+            return 0;
+        }
+
+        var length = 1;
+        while (length < text.Length && (char.IsAsciiLetterOrDigit((char)text[length]) || text[length] == '.'))
         {
             length++;
         }

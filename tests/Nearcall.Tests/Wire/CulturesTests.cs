@@ -61,7 +61,8 @@ public sealed class CulturesTests
     public void R21_Errors_UnderEveryCulture_HaveTheSameText(string culture)
     {
         using var scope = Cultures.Use(culture);
-        var exception = Assert.Throws<XmlRpcFormatException>(() => ReaderText.ReadCall(ReaderText.CallOf("<value><i1>-1234567</i1></value>"), XmlRpcDialect.Tolerant));
+        var exception = Assert.Throws<XmlRpcFormatException>(() => ReaderText.ReadCall(ReaderText.CallOf("<value><i1>-1234567</i1>"
+            + "</value>"), XmlRpcDialect.Tolerant));
 
         Assert.Equal("The number does not fit its type, an ex:i1. Found '-1234567'. At params[0], byte 64; rule R74.", exception.Message);
     }

@@ -10,7 +10,14 @@ namespace Nearcall.Tests.Wire;
 /// </summary>
 public sealed class DialectSwitchTests
 {
+    private const string Text = "<member><name>faultString</name><value>t</value></member>";
     private const string Apache = "xmlns:ex='http://ws.apache.org/xmlrpc/namespaces/extensions'";
+
+    private static readonly XmlRpcValue InZone = new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.FromHours(-1));
+
+    private static readonly XmlRpcStruct Last = new() { ["a"] = "2" };
+
+    private static readonly XmlRpcValue Epoch = XmlRpcValue.ExtensionDateTime(DateTimeOffset.UnixEpoch);
 
     /// <summary>Switches of what lies around a message: its content type, and what client and server make of values.</summary>
     private static readonly string[] Elsewhere =
@@ -44,7 +51,7 @@ public sealed class DialectSwitchTests
         (nameof(XmlRpcDialect.AllowControlCharacters), "R22", Typed("a\u0001b"), ["m", "a\u0001b"]),
         (nameof(XmlRpcDialect.AllowControlCharacters), "R22", Typed("a&#0;&#xFFFE;b"), ["m", "a\0\uFFFEb"]),
         (nameof(XmlRpcDialect.AllowDateDashes), "R32", Date("2026-11-22T10:00:00"), ["m", new DateTime(2026, 11, 22, 10, 0, 0)]),
-        (nameof(XmlRpcDialect.AllowDateZone), "R32", Date("20261122T10:00:00-0130"), ["m", new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.FromMinutes(-90))]),
+        (nameof(XmlRpcDialect.AllowDateZone), "R32", Date("20261122T10:00:00-0100"), ["m", InZone]),
         (nameof(XmlRpcDialect.AllowDateFraction), "R32", Date("20261122T10:00:00.5"), ["m", new DateTime(2026, 11, 22, 10, 0, 0, 500)]),
         (nameof(XmlRpcDialect.AllowDateEndOfDay), "R32", Date("20261122T24:00:00"), ["m", new DateTime(2026, 11, 23)]),
         (nameof(XmlRpcDialect.AllowDateLeapSecond), "R32", Date("20261231T23:59:60"), ["m", new DateTime(2027, 1, 1)]),
@@ -56,21 +63,22 @@ public sealed class DialectSwitchTests
         (nameof(XmlRpcDialect.AllowUndeclaredPrefix), "R73", Typed("<ex:i8>5</ex:i8>"), ["m", 5L]),
         (nameof(XmlRpcDialect.ReadExtensions), "R74", Typed($"<ex:i1 {Apache}>5</ex:i1>"), ["m", XmlRpcValue.I1(5)]),
         (nameof(XmlRpcDialect.ReadExtensions), "R74", Typed("<biginteger>5</biginteger>"), ["m", new BigInteger(5)]),
-        (nameof(XmlRpcDialect.ReadExtensions), "R75", Typed("<dateTime>1970-01-01T00:00:00Z</dateTime>"), ["m", XmlRpcValue.ExtensionDateTime(DateTimeOffset.UnixEpoch)]),
+        (nameof(XmlRpcDialect.ReadExtensions), "R75", Typed("<dateTime>1970-01-01T00:00:00Z</dateTime>"), ["m", Epoch]),
         (nameof(XmlRpcDialect.ReadDom), "R76", Typed($"<ex:dom {Apache}><a/></ex:dom>"), ["m", XmlRpcValue.Dom("<a/>"u8)]),
-        (nameof(XmlRpcDialect.ReadSerializable), "R76", Typed($"<ex:serializable {Apache}>QQ==</ex:serializable>"), ["m", XmlRpcValue.Serializable("A"u8)]),
-        (nameof(XmlRpcDialect.DuplicateMembers), "R36", Typed($"<struct>{Member("a", "<value>1</value>")}{Member("a", "<value>2</value>")}</struct>"), ["m", new XmlRpcStruct { ["a"] = "2" }]),
+        (nameof(XmlRpcDialect.ReadSerializable), "R76", Typed("<serializable>QQ==</serializable>"), ["m", XmlRpcValue.Serializable("A"u8)]),
+        (nameof(XmlRpcDialect.DuplicateMembers), "R36", Typed($"<struct>{Member("a", "")}{Member("a", "2")}</struct>"), ["m", Last]),
     ];
 
     /// <summary>Answers: the switch, the rule, the answer, and its result, or its fault's code and text.</summary>
     private static readonly List<(string Switch, string Rule, string Response, XmlRpcArray Expected)> Responses =
     [
-        (nameof(XmlRpcDialect.AllowLeadingText), "R06", " <?xml version='1.0'?><methodResponse><params><param><value/></param></params></methodResponse>", [""]),
+        (nameof(XmlRpcDialect.AllowLeadingText), "R06", " <?xml version='1.0'?><methodResponse><params><param><value/></param></params>"
+            + "</methodResponse>", [""]),
         (nameof(XmlRpcDialect.AllowMissingResult), "R45", "<methodResponse><params></params></methodResponse>", [XmlRpcValue.Nil]),
-        (nameof(XmlRpcDialect.AllowFaultMembers), "R47", Fault(Member("x", "<value/>") + Code("<int>1</int>") + Member("faultString", "<value>t</value>")), [1, "t"]),
-        (nameof(XmlRpcDialect.AllowFaultCodeKinds), "R47", Fault(Code("<string>1</string>") + Member("faultString", "<value>t</value>")), [1, "t"]),
+        (nameof(XmlRpcDialect.AllowFaultMembers), "R47", Fault(Code("<int>1</int>") + Text + Member("x", "")), [1, "t"]),
+        (nameof(XmlRpcDialect.AllowFaultCodeKinds), "R47", Fault(Code("<string>1</string>") + Text), [1, "t"]),
         (nameof(XmlRpcDialect.AllowFaultWithoutString), "R47", Fault(Code("<int>1</int>")), [1, ""]),
-        (nameof(XmlRpcDialect.AllowFaultWithoutString), "R47", Fault(Member("faultString", "<value>t</value>")), [0, "t"]),
+        (nameof(XmlRpcDialect.AllowFaultWithoutString), "R47", Fault(Text), [0, "t"]),
     ];
 
     /// <summary>Switches that are on in the strict dialect: the switch, the rule, a call.</summary>
@@ -95,7 +103,10 @@ public sealed class DialectSwitchTests
             .Select(property => property.Name)
             .Where(name => !name.StartsWith("Write", StringComparison.Ordinal));
 
-        var covered = Calls.Select(row => row.Switch).Concat(Responses.Select(row => row.Switch)).Concat(TurnedOff.Select(row => row.Switch)).Concat(Elsewhere);
+        var covered = Calls.Select(row => row.Switch)
+            .Concat(Responses.Select(row => row.Switch))
+            .Concat(TurnedOff.Select(row => row.Switch))
+            .Concat(Elsewhere);
 
         Assert.Empty(switches.Except(covered));
     }
@@ -156,15 +167,17 @@ public sealed class DialectSwitchTests
         Assert.Equal(["m", .. parameters.Select(row => row.Expected[1])], values);
     }
 
-    private static XmlRpcArray Parts(XmlRpcResult<XmlRpcValue> result) => result.Fault is { } fault ? [fault.Code, fault.Text] : [result.Value];
+    private static XmlRpcArray Parts(XmlRpcResult<XmlRpcValue> result) =>
+        result.Fault is { } fault ? [fault.Code, fault.Text] : [result.Value];
 
     private static string Typed(string type) => CallOf($"<value>{type}</value>");
 
     private static string Date(string text) => Typed($"<dateTime.iso8601>{text}</dateTime.iso8601>");
 
-    private static string Fault(string members) => $"<methodResponse><fault><value><struct>{members}</struct></value></fault></methodResponse>";
+    private static string Fault(string members) =>
+        $"<methodResponse><fault><value><struct>{members}</struct></value></fault></methodResponse>";
 
-    private static string Code(string type) => Member("faultCode", $"<value>{type}</value>");
+    private static string Code(string type) => Member("faultCode", type);
 
-    private static string Member(string name, string value) => $"<member><name>{name}</name>{value}</member>";
+    private static string Member(string name, string type) => $"<member><name>{name}</name><value>{type}</value></member>";
 }

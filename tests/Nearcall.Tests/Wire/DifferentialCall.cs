@@ -5,7 +5,10 @@ namespace Nearcall.Tests.Wire;
 /// <summary>A call as the product's strict reader reads it.</summary>
 internal static class DifferentialCall
 {
-    /// <summary>Reads a call; an <see cref="XmlRpcArray"/> of its method's name and its parameters, or null and why it was refused.</summary>
+    /// <summary>Reads a call.</summary>
+    /// <param name="document">The call.</param>
+    /// <param name="refusal">Why it was refused; null if it was read.</param>
+    /// <returns>The name of its method and its parameters; null if it was refused.</returns>
     public static XmlRpcArray? Read(byte[] document, out string? refusal)
     {
         refusal = null;

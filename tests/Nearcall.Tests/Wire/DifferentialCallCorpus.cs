@@ -9,17 +9,41 @@ internal sealed class DifferentialCallCorpus(int seed)
     /// <summary>What a mutation inserts: pieces of the protocol, right and wrong.</summary>
     public static readonly IReadOnlyList<string> Fragments =
     [
-        "<value>", "</value>", "<value/>", "<value></value>", "<value>x</value>", "<value><int>1</int></value>", "<value> <i4>2</i4> </value>", "<int>1</int>",
-        "<int/>", "</int>", "<i4>", "<i8>3</i8>", "<boolean>1</boolean>", "<boolean>true</boolean>", "<double>.5</double>", "<double>1e3</double>",
-        "<string/>", "<string>", "</string>", "<base64>QQ==</base64>", "<base64>QQ</base64>", "<base64> </base64>", "<nil/>", "<nil></nil>", "<nil> </nil>",
-        "<nil><!--x--></nil>", "<dateTime.iso8601>20000229T23:59:59</dateTime.iso8601>", "<dateTime.iso8601>20010229T23:59:59</dateTime.iso8601>",
-        "<dateTime.iso8601>2000-02-29T23:59:59Z</dateTime.iso8601>", "<struct/>", "<struct></struct>", "<struct>", "</struct>", "<member/>", "<member>",
-        "</member>", "<name/>", "<name>a</name>", "</name>", "<member><name>a</name><value>b</value></member>", "<array/>", "<array>", "</array>", "<data/>",
-        "<data>", "</data>", "<data></data>", "<array><data/></array>", "<params/>", "<params>", "</params>", "<param/>", "<param>", "</param>",
-        "<param><value>1</value></param>", "<methodName>x</methodName>", "<methodName/>", "<methodCall>", "</methodCall>", "<fault/>", "<INT>1</INT>",
-        "<foo/>", "<foo>", "</foo>", "<ex:i8>4</ex:i8>", "<ex:nil/>", "<ex:i1>1</ex:i1>", " xmlns:ex='http://ws.apache.org/xmlrpc/namespaces/extensions'",
-        " xmlns='u'", " a='b'", "<!--x-->", "<?x?>", "<![CDATA[", "]]>", "<![CDATA[1]]>", "&#49;", "&amp;", "&#32;", "&lt;", "&", "<", ">", " ", "\t", "\r\n",
-        "-", "+", ".", "0", "9", "99999999999", "e", "x", "=", "T", ":", "\u0001", "é", "\uFFFE", "\uFEFF", "😀", "&#xFFFE;", "<!DOCTYPE a>", "<?xml version='1.0'?>",
+        "<value>", "</value>", "<value/>", "<value></value>", "<value>x</value>", "<value><int>1</int></value>",
+        "<value> <i4>2</i4> </value>", "<int>1</int>",
+        "<int/>", "</int>", "<i4>", "<i8>3</i8>", "<boolean>1</boolean>", "<boolean>true</boolean>", "<double>.5</double>",
+        "<double>1e3</double>",
+        "<string/>", "<string>", "</string>", "<base64>QQ==</base64>", "<base64>QQ</base64>", "<base64> </base64>", "<nil/>",
+        "<nil></nil>", "<nil> </nil>",
+        "<nil><!--x--></nil>", "<dateTime.iso8601>20000229T23:59:59</dateTime.iso8601>",
+        "<dateTime.iso8601>20010229T23:59:59</dateTime.iso8601>",
+        "<dateTime.iso8601>2000-02-29T23:59:59Z</dateTime.iso8601>", "<struct/>", "<struct></struct>", "<struct>", "</struct>",
+        "<member/>", "<member>",
+        "</member>", "<name/>", "<name>a</name>", "</name>", "<member><name>a</name><value>b</value></member>", "<array/>", "<array>",
+        "</array>", "<data/>",
+        "<data>", "</data>", "<data></data>", "<array><data/></array>", "<params/>", "<params>", "</params>", "<param/>", "<param>",
+        "</param>",
+        "<param><value>1</value></param>", "<methodName>x</methodName>", "<methodName/>", "<methodCall>", "</methodCall>", "<fault/>",
+        "<INT>1</INT>",
+        "<foo/>", "<foo>", "</foo>", "<ex:i8>4</ex:i8>", "<ex:nil/>", "<ex:i1>1</ex:i1>",
+        Declaration,
+        " xmlns='u'", " a='b'", "<!--x-->", "<?x?>", "<![CDATA[", "]]>", "<![CDATA[1]]>", "&#49;", "&amp;", "&#32;", "&lt;", "&", "<", ">",
+        " ", "\t", "\r\n",
+        "-", "+", ".", "0", "9", "99999999999", "e", "x", "=", "T", ":", "\u0001", "é", "\uFFFE", "\uFEFF", "😀", "&#xFFFE;",
+        "<!DOCTYPE a>", "<?xml version='1.0'?>",
+    ];
+
+    private const string Declaration = " xmlns:ex='http://ws.apache.org/xmlrpc/namespaces/extensions'";
+
+    private static readonly string[] Methods = ["add", "a.b", "system.listMethods", "A_1:/x", "<![CDATA[add]]>", "a&#100;d"];
+
+    private static readonly string[] Untyped =
+        ["<value/>", "<value></value>", "<value>  </value>", "<value>a<!--x-->b</value>", "<value>x &amp; y</value>"];
+
+    private static readonly string[] Simple =
+    [
+        "<string/>", "<nil/>", "<string>plain text</string>", "<string> \r\n&#13;<![CDATA[<a>]]> é😀</string>", "<struct/>",
+        "<array><data/></array>",
     ];
 
     private static readonly string[] Names = ["a", "b", "name", "", " ", "größe", "a&amp;b", "x.y", "<![CDATA[<]]>"];
@@ -33,8 +57,8 @@ internal sealed class DifferentialCallCorpus(int seed)
         var text = new StringBuilder();
         text.Append(Chance(2) ? "<?xml version=\"1.0\"?>" : "");
         _isDeclared = Chance(2);
-        text.Append(Gap()).Append(_isDeclared ? "<methodCall xmlns:ex=\"http://ws.apache.org/xmlrpc/namespaces/extensions\" >" : "<methodCall>");
-        text.Append(Gap()).Append("<methodName>").Append(Pick(["add", "a.b", "system.listMethods", "A_1:/x", "<![CDATA[add]]>", "a&#100;d"])).Append("</methodName>").Append(Gap());
+        text.Append(Gap()).Append(_isDeclared ? $"<methodCall{Declaration} >" : "<methodCall>");
+        text.Append(Gap()).Append("<methodName>").Append(Pick(Methods)).Append("</methodName>").Append(Gap());
         if (!Chance(10))
         {
             text.Append("<params>");
@@ -55,7 +79,7 @@ internal sealed class DifferentialCallCorpus(int seed)
     {
         if (Chance(12))
         {
-            text.Append(Pick(["<value/>", "<value></value>", "<value>  </value>", "<value>a<!--x-->b</value>", "<value>x &amp; y</value>"]));
+            text.Append(Pick(Untyped));
             return;
         }
 
@@ -63,25 +87,26 @@ internal sealed class DifferentialCallCorpus(int seed)
         switch (_random.Next(depth > 3 ? 7 : 10))
         {
             case 0:
-                Scalar(text, Pick(["int", "i4"]), _random.Next(int.MinValue, int.MaxValue).ToString(Pick(["0", "000000", "+0;-0"]), CultureInfo.InvariantCulture));
+                Scalar(text, Pick(["int", "i4"]), Format(_random.Next(int.MinValue, int.MaxValue), Pick(["0", "000000", "+0;-0"])));
                 break;
             case 1:
-                Scalar(text, _isDeclared ? "ex:i8" : "i8", _random.NextInt64(long.MinValue, long.MaxValue).ToString(CultureInfo.InvariantCulture));
+                Scalar(text, _isDeclared ? "ex:i8" : "i8", Format(_random.NextInt64(long.MinValue, long.MaxValue), "0"));
                 break;
             case 2:
                 Scalar(text, "boolean", Pick(["0", "1"]));
                 break;
             case 3:
-                Scalar(text, "double", Pick(["1.5", "-0.0", ".5", "5.", "5", "+12.25", (_random.NextDouble() * 1000).ToString("F9", CultureInfo.InvariantCulture)]));
+                Scalar(text, "double", Pick(["1.5", "-0.0", ".5", "5.", "5", "+12.25", Format(_random.NextDouble() * 1000, "F9")]));
                 break;
             case 4:
-                Scalar(text, "dateTime.iso8601", $"{_random.Next(1, 9999):0000}{_random.Next(1, 13):00}{_random.Next(1, 29):00}T{_random.Next(24):00}:{_random.Next(60):00}:59");
+                var date = DateTime.MinValue.AddSeconds(_random.NextInt64(315_537_897_600));
+                Scalar(text, "dateTime.iso8601", Format(date, "yyyyMMdd'T'HH':'mm':'ss"));
                 break;
             case 5:
                 Scalar(text, "base64", Convert.ToBase64String(Encoding.UTF8.GetBytes(Pick(["", "a", "ab", "abc", "abcd\0"]))));
                 break;
             case 6:
-                text.Append(Pick(["<string/>", "<nil/>", "<string>plain text</string>", "<string> \r\n&#13;<![CDATA[<a>]]> é😀</string>", "<struct/>", "<array><data/></array>"]));
+                text.Append(Pick(Simple));
                 break;
             case 7:
                 Struct(text, depth);
@@ -123,7 +148,7 @@ internal sealed class DifferentialCallCorpus(int seed)
             0 => content[..half] + "<!--1-->" + content[half..],
             1 => content[..half] + "<?x 1?>" + content[half..],
             2 => $"<![CDATA[{content}]]>",
-            3 when half > 0 => string.Create(CultureInfo.InvariantCulture, $"{content[..half]}&#{(int)content[half]};{content[(half + 1)..]}"),
+            3 when half > 0 => $"{content[..half]}&#{Format((int)content[half], "0")};{content[(half + 1)..]}",
             _ => content,
         }).Append("</").Append(element).Append(Chance(8) ? " >" : ">");
     }
@@ -137,6 +162,8 @@ internal sealed class DifferentialCallCorpus(int seed)
         4 => "<?a b?>",
         _ => "",
     };
+
+    private static string Format(IFormattable value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 
     private bool Chance(int oneIn) => _random.Next(oneIn) == 0;
 

@@ -11,7 +11,8 @@ internal static partial class DifferentialCallOracle
 {
     private const string Apache = "http://ws.apache.org/xmlrpc/namespaces/extensions";
 
-    /// <summary>Reads a call; an <see cref="XmlRpcArray"/> of its method's name and its parameters, or null where a rule is broken.</summary>
+    /// <summary>Reads a call.</summary>
+    /// <returns>The name of its method and its parameters; null where a rule is broken.</returns>
     public static XmlRpcArray? Read(DifferentialXmlElement root)
     {
         if (root.Name != "methodCall" || !root.HasOnlyElements || root.Children is not [{ Name: "methodName" } name, ..])
@@ -92,7 +93,9 @@ internal static partial class DifferentialCallOracle
             : null;
 
     private static XmlRpcValue? ReadDouble(string text) =>
-        Double().IsMatch(text) && double.Parse(text, CultureInfo.InvariantCulture) is var number && double.IsFinite(number) ? number : (XmlRpcValue?)null;
+        Double().IsMatch(text) && double.Parse(text, CultureInfo.InvariantCulture) is var number && double.IsFinite(number)
+            ? number
+            : (XmlRpcValue?)null;
 
     private static XmlRpcValue? ReadDate(string text) =>
         DateTime.TryParseExact(text, "yyyyMMdd'T'HH':'mm':'ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)

@@ -6,8 +6,6 @@ namespace Nearcall.Tests.Wire;
 /// <summary>An element as System.Xml sees it, with comments and processing instructions left out.</summary>
 internal sealed class DifferentialXmlElement(string name, string localName, string uri)
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -43,7 +41,7 @@ internal sealed class DifferentialXmlElement(string name, string localName, stri
         isUndeclared = false;
         try
         {
-            using var source = new StringReader(StrictUtf8.GetString(document.AsSpan().StartsWith("\uFEFF"u8) ? document.AsSpan(3) : document));
+            using var source = DifferentialXmlEvents.Decode(document);
             using var reader = XmlReader.Create(source, Settings);
             return Read(reader);
         }
@@ -64,7 +62,8 @@ internal sealed class DifferentialXmlElement(string name, string localName, stri
                 case XmlNodeType.XmlDeclaration when !DifferentialXmlEvents.IsDeclaration(reader["version"], reader["encoding"]):
                     return null;
                 case XmlNodeType.Element:
-                    var element = new DifferentialXmlElement(reader.Name, reader.LocalName, reader.Prefix.Length == 0 ? "" : reader.NamespaceURI);
+                    var uri = reader.Prefix.Length == 0 ? "" : reader.NamespaceURI;
+                    var element = new DifferentialXmlElement(reader.Name, reader.LocalName, uri);
                     open.Peek().Children.Add(element);
                     if (!reader.IsEmptyElement)
                     {

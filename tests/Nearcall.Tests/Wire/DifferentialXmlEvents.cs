@@ -11,7 +11,12 @@ internal sealed partial record DifferentialXmlEvents(IReadOnlyList<string> Event
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 0 };
+    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+
+    /// <summary>Opens a document in UTF-8, without its byte order mark; System.Xml would read what is no UTF-8 as U+FFFD.</summary>
+    /// <exception cref="DecoderFallbackException">The document is no UTF-8.</exception>
+    public static StringReader Decode(byte[] document) =>
+        new(StrictUtf8.GetString(document.AsSpan().StartsWith("\uFEFF"u8) ? document.AsSpan(3) : document));
 
     /// <summary>Reads a document as System.Xml does.</summary>
     public static DifferentialXmlEvents OfFramework(byte[] document)
@@ -20,7 +25,7 @@ internal sealed partial record DifferentialXmlEvents(IReadOnlyList<string> Event
         var text = new StringBuilder();
         try
         {
-            using var source = new StringReader(StrictUtf8.GetString(document.AsSpan().StartsWith("\uFEFF"u8) ? document.AsSpan(3) : document));
+            using var source = Decode(document);
             using var reader = XmlReader.Create(source, Settings);
             while (reader.Read())
             {
@@ -41,8 +46,8 @@ internal sealed partial record DifferentialXmlEvents(IReadOnlyList<string> Event
                         FlushText(events, text);
                         events.Add("end");
                         break;
-                    case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when reader.Depth > 0:
-                        text.Append(reader.Value);
+                    case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                        text.Append(reader.Depth > 0 ? reader.Value : "");
                         break;
                     default:
                         break;

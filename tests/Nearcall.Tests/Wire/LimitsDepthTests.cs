@@ -53,8 +53,9 @@ public sealed class LimitsDepthTests
         {
             var unknown = string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000));
             Assert.Equal(5, ReadTyped($"<int>5</int>{unknown}", XmlRpcDialect.Tolerant));
-            Assert.Equal(XmlRpcKind.Dom, ReadTyped($"<dom>{unknown}</dom>", DialectSwitch.StrictWith("ReadDom")).Kind);
-            RefuseTyped($"<dom>{unknown}{Mark}</a></dom>", null, faultCode: XmlRpcFaultCodes.NotWellFormed, dialect: DialectSwitch.StrictWith("ReadDom"));
+            var dialect = DialectSwitch.StrictWith("ReadDom");
+            Assert.Equal(XmlRpcKind.Dom, ReadTyped($"<dom>{unknown}</dom>", dialect).Kind);
+            RefuseTyped($"<dom>{unknown}{Mark}</a></dom>", null, faultCode: XmlRpcFaultCodes.NotWellFormed, dialect: dialect);
         });
     }
 
@@ -110,7 +111,9 @@ public sealed class LimitsDepthTests
     {
         var exception = Assert.Throws<XmlRpcFormatException>(read);
 
-        Assert.Equal((XmlRpcFaultCodes.LimitExceeded, "R40", "XmlRpcLimits.MaxDepth"), (exception.FaultCode, exception.Rule, exception.Switch));
+        Assert.Equal(
+            (XmlRpcFaultCodes.LimitExceeded, "R40", "XmlRpcLimits.MaxDepth"),
+            (exception.FaultCode, exception.Rule, exception.Switch));
     }
 
     private static void OnSmallStack(Action action)

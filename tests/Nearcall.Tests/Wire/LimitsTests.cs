@@ -59,13 +59,14 @@ public sealed class LimitsTests
     [InlineData("dateTime.iso8601")]
     [InlineData("dateTime")]
     public void R57_MaxDigits_BoundsEveryShortScalar(string element) =>
-        AssertExceeded($"<{element}>{new string('1', 34)}</{element}>", new XmlRpcLimits { MaxDigits = 33 }, nameof(XmlRpcLimits.MaxDigits), "R74");
+        AssertExceeded($"<{element}>{new string('1', 34)}</{element}>", new() { MaxDigits = 33 }, nameof(XmlRpcLimits.MaxDigits), "R74");
 
     [Fact]
     [Trait("Rule", "R40")]
     public void R40_MaxMembers_CountsTheValuesOfTheWholeMessage()
     {
-        const string Value = "<array><data><value>1</value><value><struct><member><name>a</name><value/></member></struct></value><value><nil/></value></data></array>";
+        const string Value = "<array><data><value>1</value><value><struct><member><name>a</name><value/></member></struct></value><value>"
+            + "<nil/></value></data></array>";
 
         _ = Read(Value, new XmlRpcLimits { MaxMembers = 5 });
         AssertExceeded(Value, new XmlRpcLimits { MaxMembers = 4 }, nameof(XmlRpcLimits.MaxMembers), "R40");
@@ -76,7 +77,8 @@ public sealed class LimitsTests
     [Trait("Rule", "R40")]
     public void R40_MaxMembers_CountsAValueOnceHoweverOftenItIsLookedAt()
     {
-        var reader = new XmlRpcReader(Utf8("<value> <array> <data> <value>1</value> <value>2</value> </data> </array> </value>"), limits: new XmlRpcLimits { MaxMembers = 3 });
+        var text = Utf8("<value> <array> <data> <value>1</value> <value>2</value> </data> </array> </value>");
+        var reader = new XmlRpcReader(text, limits: new XmlRpcLimits { MaxMembers = 3 });
         Assert.Equal(XmlRpcKind.Array, reader.PeekKind());
         reader.ReadStartArray();
         while (reader.ReadNextItem())

@@ -11,6 +11,9 @@ internal sealed class PathDocument
     /// <summary>Stands in the text where the broken value begins.</summary>
     private const string Broken = "<int>x</int>";
 
+    private static readonly string[] Leaves =
+        ["<int>1</int>", "<string>&lt;value&gt;</string>", "<string><![CDATA[<value>]]></string>", "<nil/>", "<array><data/></array>"];
+
     private static readonly (string Text, string Step)[] Names =
     [
         ("a", ".a"),
@@ -28,7 +31,7 @@ internal sealed class PathDocument
         ("&#100;", ".d"),
         ("e]]&gt;", "['e]]>']"),
         ("😀", "['😀']"),
-        ("x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x", "['x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x …']"),
+        (new string('-', 65), $"['{new string('-', 64)}…']"),
     ];
 
     private readonly int _seed;
@@ -84,7 +87,7 @@ internal sealed class PathDocument
     private void Value(string path, int depth)
     {
         var isBroken = Count++ == _target;
-        _text.Append(_random.Next(4) == 0 ? "<value a='/>' b=\"<\" >".Replace("<\"", "&lt;\"", StringComparison.Ordinal) : "<value>").Append(Gap(mayBeOdd: false));
+        _text.Append(_random.Next(4) == 0 ? "<value a='/>' b=\"&lt;'\" >" : "<value>").Append(Gap(mayBeOdd: false));
         if (isBroken)
         {
             Path = path;
@@ -104,7 +107,7 @@ internal sealed class PathDocument
         switch (_random.Next(depth > 2 ? 1 : 4))
         {
             case 0:
-                _text.Append(new[] { "<int>1</int>", "<string>&lt;value&gt;</string>", "<string><![CDATA[<data><value>]]></string>", "<nil/>", "<array><data/></array>" }[_random.Next(5)]);
+                _text.Append(Leaves[_random.Next(Leaves.Length)]);
                 break;
             case 1:
                 Struct(path, depth);

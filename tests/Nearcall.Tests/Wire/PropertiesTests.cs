@@ -18,7 +18,7 @@ public sealed class PropertiesTests
     private static Gen<XmlRpcValue> Scalars { get; } = Gen.Frequency(
         (10, ValueGenerators.AnyScalar),
         (1, ValueGenerators.Octets.Select(octets => XmlRpcValue.Serializable(octets))),
-        (1, Gen.Elements("", "<a/>", "text", "<a b='1'>&lt;<!--c--><![CDATA[<]]></a>").Select(text => XmlRpcValue.Dom(Encoding.UTF8.GetBytes(text)))));
+        (1, Gen.Elements("", "<a/>", "text", "<a b='1'>&lt;<!--c--><![CDATA[<]]></a>").Select(Dom)));
 
     [Theory]
     [Trait("Rule", "R21")]
@@ -27,7 +27,10 @@ public sealed class PropertiesTests
     {
         using var scope = Cultures.Use(culture);
 
-        PropertyCheck.Holds(ValueGenerators.Nested(Scalars, 4).ArrayOf(), values => Assert.Equal(XmlRpcArray.Create(values), PropertiesRoundTrip.Trip(values)), 300);
+        PropertyCheck.Holds(
+            ValueGenerators.Nested(Scalars, 4).ArrayOf(),
+            values => Assert.Equal(XmlRpcArray.Create(values), PropertiesRoundTrip.Trip(values)),
+            count: 300);
     }
 
     [Theory]
@@ -153,6 +156,8 @@ public sealed class PropertiesTests
         reader.ReadEndParameters();
         return value;
     }
+
+    private static XmlRpcValue Dom(string fragment) => XmlRpcValue.Dom(Encoding.UTF8.GetBytes(fragment));
 
     private static double NextDouble(Random random)
     {

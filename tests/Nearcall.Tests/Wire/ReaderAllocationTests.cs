@@ -5,8 +5,10 @@ public sealed class ReaderAllocationTests
 {
     public static TheoryData<string> Calls { get; } =
     [
-        "<?xml version=\"1.0\"?><methodCall><methodName>add</methodName><params><param><value><int>10</int></value></param><param><value><i4>-5</i4></value></param></params></methodCall>",
-        "<?xml version='1.0' encoding='utf-8'?>\r\n<methodCall>\r\n  <methodName>add</methodName>\r\n  <params>\r\n    <param>\r\n      <value>\r\n        <int>10</int>\r\n      </value>\r\n"
+        "<?xml version=\"1.0\"?><methodCall><methodName>add</methodName><params><param><value><int>10</int></value></param><param><value>"
+            + "<i4>-5</i4></value></param></params></methodCall>",
+        "<?xml version='1.0' encoding='utf-8'?>\r\n<methodCall>\r\n  <methodName>add</methodName>\r\n  <params>\r\n    <param>\r\n"
+            + "      <value>\r\n        <int>10</int>\r\n      </value>\r\n"
             + "    </param>\r\n    <param>\r\n      <value><int>-5</int></value>\r\n    </param>\r\n  </params>\r\n</methodCall>\r\n",
     ];
 
@@ -27,8 +29,10 @@ public sealed class ReaderAllocationTests
     public void Read_TokensSkipsAndComparisons_AllocateNothing()
     {
         var text = ReaderText.Utf8(
-            "<value><struct><member><name>a</name><value><array><data><value><double>1.5</double></value><value><boolean>1</boolean></value>"
-            + "<value><dateTime.iso8601>19980717T14:08:55</dateTime.iso8601></value><value><i8>5</i8></value><value><nil/></value></data></array></value></member>"
+            "<value><struct><member><name>a</name><value><array><data><value><double>1.5</double></value><value><boolean>1</boolean>"
+                + "</value>"
+            + "<value><dateTime.iso8601>19980717T14:08:55</dateTime.iso8601></value><value><i8>5</i8></value><value><nil/></value></data>"
+            + "</array></value></member>"
             + "<member><name>b</name><value><string>skipped</string></value></member></struct></value>");
 
         Assert.Equal(0, Allocated(() => Walk(text)));

@@ -142,6 +142,15 @@ public sealed class ReaderCallTests
     }
 
     [Theory]
+    [Trait("Rule", "R09")]
+    [InlineData("../../etc/passwd")]
+    [InlineData("a..b")]
+    [InlineData("System.Diagnostics.Process:Start")]
+    [InlineData("//")]
+    public void R09_MethodName_HasNoMeaningToTheReader(string name) =>
+        Assert.Equal([name], ReadCall($"<methodCall><methodName>{name}</methodName></methodCall>"));
+
+    [Theory]
     [Trait("Rule", "R10")]
     [InlineData("")]
     [InlineData("<params/>")]
@@ -176,8 +185,10 @@ public sealed class ReaderCallTests
     [InlineData("¦<params/>", "")]
     public void R11_Param_OfOtherShape_IsRefusedByEveryDialect(string parameters, string path)
     {
-        RefuseCall($"<methodCall><methodName>m</methodName><params>{parameters}</params></methodCall>", "R11", path: path);
-        RefuseCall($"<methodCall><methodName>m</methodName><params>{parameters}</params></methodCall>", "R11", path: path, dialect: XmlRpcDialect.Tolerant);
+        var call = $"<methodCall><methodName>m</methodName><params>{parameters}</params></methodCall>";
+
+        RefuseCall(call, "R11", path: path);
+        RefuseCall(call, "R11", path: path, dialect: XmlRpcDialect.Tolerant);
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed class ReaderContainerTests
     [Trait("Rule", "R34")]
     public void R34_Struct_Members_AreRead()
     {
-        var value = ReadTyped($"\n<struct>\n <member>\n <name>a</name>\n <value><int>1</int></value>\n </member>\n <member><name>b</name><value/></member></struct>\n");
+        var value = ReadTyped($"\n<struct>\n <member>\n <name>a</name>\n <value><int>1</int></value>\n </member>\n <member><name>b</name>"
+            + $"<value/></member></struct>\n");
 
         Assert.Equal(new XmlRpcStruct { ["a"] = 1, ["b"] = "" }, value);
     }
@@ -70,7 +71,8 @@ public sealed class ReaderContainerTests
     [Theory]
     [Trait("Rule", "R36")]
     [InlineData("<struct><member><name>a</name><value>1</value></member><member><name>a</name>¦<value>1</value></member></struct>")]
-    [InlineData("<struct><member><name>a</name><value>1</value></member><member><name><![CDATA[a]]></name>¦<value>2</value></member></struct>")]
+    [InlineData("<struct><member><name>a</name><value>1</value></member><member><name><![CDATA[a]]></name>¦<value>2</value></member>"
+        + "</struct>")]
     public void R36_Struct_DuplicateMember_IsRefused(string type) => RefuseTyped(type, "R36", "DuplicateMembers", path: "params[0].a");
 
     [Theory]
@@ -128,7 +130,8 @@ public sealed class ReaderContainerTests
     [Trait("Rule", "R39")]
     public void R39_Array_Items_MayDifferInType()
     {
-        var value = ReadTyped("<array><data><value><int>1</int></value><value>x</value> <value><array><data/></array></value><value/><value><nil/></value></data></array>");
+        var value = ReadTyped("<array><data><value><int>1</int></value><value>x</value> <value><array><data/></array></value><value/>"
+            + "<value><nil/></value></data></array>");
 
         Assert.Equal([1, "x", XmlRpcArray.Empty, "", XmlRpcValue.Nil], value);
     }
@@ -178,7 +181,8 @@ public sealed class ReaderContainerTests
     [InlineData("¦x<member><name>a</name><value/></member>", "params[0]")]
     [InlineData("<member><name>a</name>¦x<value/></member>", "params[0].a")]
     [InlineData("<member><name>a</name><value/>¦x</member>", "params[0].a")]
-    public void R41_TextBetweenElements_IsRefused(string members, string path) => RefuseTyped($"<struct>{members}</struct>", "R41", path: path);
+    public void R41_TextBetweenElements_IsRefused(string members, string path) =>
+        RefuseTyped($"<struct>{members}</struct>", "R41", path: path);
 
     [Fact]
     [Trait("Rule", "R41")]
@@ -188,8 +192,10 @@ public sealed class ReaderContainerTests
         var dialect = DialectSwitch.StrictWith("AllowUnknownElements");
 
         var call = ReadCall(
-            $"<methodCall>{Unknown}<methodName>m</methodName>{Unknown}<params>{Unknown}<param>{Unknown}<value><struct>{Unknown}<member>{Unknown}<name>a</name>{Unknown}"
-            + $"<value><array>{Unknown}<data>{Unknown}<value>1</value>{Unknown}</data>{Unknown}</array>{Unknown}</value>{Unknown}</member>{Unknown}</struct>{Unknown}"
+            $"<methodCall>{Unknown}<methodName>m</methodName>{Unknown}<params>{Unknown}<param>{Unknown}<value>"
+                + $"<struct>{Unknown}<member>{Unknown}<name>a</name>{Unknown}"
+            + $"<value><array>{Unknown}<data>{Unknown}<value>1</value>{Unknown}</data>{Unknown}</array>{Unknown}</value>{Unknown}"
+            + $"</member>{Unknown}</struct>{Unknown}"
             + $"</value>{Unknown}</param>{Unknown}</params>{Unknown}</methodCall>",
             dialect);
 

@@ -89,7 +89,8 @@ public sealed class ReaderExtensionTests
     [Trait("Rule", "R73")]
     public void R73_Declaration_EndsWithItsElement_AlsoBeforeDeeperOnes() =>
         RefuseTyped(
-            $"<array><data><value><ex:i8 {Declaration}>5</ex:i8></value><value><array><data><value><array><data><value>¦<ex:i8>5</ex:i8></value></data></array></value></data></array></value></data></array>",
+            $"<array><data><value><ex:i8 {Declaration}>5</ex:i8></value><value><array><data><value><array><data><value>¦<ex:i8>5</ex:i8>"
+                + $"</value></data></array></value></data></array></value></data></array>",
             "R73",
             "AllowUndeclaredPrefix",
             path: "params[0][1][0][0]");
@@ -99,7 +100,8 @@ public sealed class ReaderExtensionTests
     public void R73_Declaration_HidesTheOneAround()
     {
         var items = ReadTyped(
-            $"<array {Declaration}><data><value><ex:i8>1</ex:i8></value><value xmlns:ex='urn:other'><ex:i8>2</ex:i8></value><value><ex:i8>3</ex:i8></value></data></array>",
+            $"<array {Declaration}><data><value><ex:i8>1</ex:i8></value><value xmlns:ex='urn:other'><ex:i8>2</ex:i8></value><value>"
+                + $"<ex:i8>3</ex:i8></value></data></array>",
             DialectSwitch.StrictWith("AllowUnknownTypes"));
 
         Assert.Equal([1L, "2", 3L], items);
@@ -207,8 +209,12 @@ public sealed class ReaderExtensionTests
     [InlineData("<a>¦</b>")]
     [InlineData("<a><b>¦</a>")]
     [InlineData("<a>¦</dom>")]
-    public void R76_Dom_NotWellFormed_IsRefused(string fragment) =>
-        RefuseTyped($"<dom>{fragment}</dom>", null, faultCode: XmlRpcFaultCodes.NotWellFormed, dialect: DialectSwitch.StrictWith("ReadDom"));
+    public void R76_Dom_NotWellFormed_IsRefused(string fragment)
+    {
+        var dialect = DialectSwitch.StrictWith("ReadDom");
+
+        RefuseTyped($"<dom>{fragment}</dom>", null, faultCode: XmlRpcFaultCodes.NotWellFormed, dialect: dialect);
+    }
 
     [Fact]
     [Trait("Rule", "R76")]

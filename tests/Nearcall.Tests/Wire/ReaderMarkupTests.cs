@@ -67,8 +67,9 @@ public sealed class ReaderMarkupTests
     [InlineData("<!-- </value> ]]> -->")]
     public void R50_Markup_BetweenElements_IsSkipped(string gap)
     {
-        var call = $"{gap}<methodCall>{gap}<methodName>m</methodName>{gap}<params>{gap}<param>{gap}<value>{gap}<struct>{gap}<member>{gap}<name>a</name>{gap}"
-            + $"<value>{gap}<array>{gap}<data>{gap}<value>{gap}<nil/>{gap}</value>{gap}<value>{gap}<struct/>{gap}</value>{gap}</data>{gap}</array>{gap}</value>{gap}"
+        var call = $"{gap}<methodCall>{gap}<methodName>m</methodName>{gap}<params>{gap}<param>{gap}<value>{gap}<struct>{gap}<member>{gap}"
+            + $"<name>a</name>{gap}<value>{gap}<array>{gap}<data>{gap}<value>{gap}<nil/>{gap}</value>{gap}"
+            + $"<value>{gap}<struct/>{gap}</value>{gap}</data>{gap}</array>{gap}</value>{gap}"
             + $"</member>{gap}</struct>{gap}</value>{gap}</param>{gap}</params>{gap}</methodCall>{gap}";
 
         Assert.Equal(["m", new XmlRpcStruct { ["a"] = XmlRpcArray.Create(XmlRpcValue.Nil, XmlRpcStruct.Empty) }], ReadCall(call));
@@ -109,8 +110,10 @@ public sealed class ReaderMarkupTests
     [Trait("Rule", "R51")]
     public void R51_DocumentType_InAValue_IsRefused()
     {
-        RefuseTyped("<string>¦<!DOCTYPE a></string>", "R51", faultCode: XmlRpcFaultCodes.NotWellFormed);
-        RefuseTyped("<struct><foo>¦<!DOCTYPE a></foo></struct>", "R51", faultCode: XmlRpcFaultCodes.NotWellFormed, dialect: XmlRpcDialect.Tolerant);
+        const int Code = XmlRpcFaultCodes.NotWellFormed;
+
+        RefuseTyped("<string>¦<!DOCTYPE a></string>", "R51", faultCode: Code);
+        RefuseTyped("<struct><foo>¦<!DOCTYPE a></foo></struct>", "R51", faultCode: Code, dialect: XmlRpcDialect.Tolerant);
     }
 
     [Fact]
@@ -118,7 +121,8 @@ public sealed class ReaderMarkupTests
     public void R52_AttributesAndNamespaces_AreIgnored()
     {
         var call = ReadCall(
-            "<methodCall xmlns='urn:x' a='1' ><methodName b=\"2\" c = '>' >m</methodName ><params d='&lt;&#13;'><param e=''\n><value f='é' xml:space='preserve'>"
+            "<methodCall xmlns='urn:x' a='1' ><methodName b=\"2\" c = '>' >m</methodName ><params d='&lt;&#13;'><param e=''\n>"
+                + "<value f='é' xml:space='preserve'>"
             + "<int xmlns:p='urn:p' p:q='/>'>5</int\n></value></param><param><value a='/'/></param></params></methodCall>");
 
         Assert.Equal(["m", 5, ""], call);
@@ -174,8 +178,10 @@ public sealed class ReaderMarkupTests
     [Trait("Rule", "R54")]
     public void R54_Text_CutAnywhere_IsNotWellFormed()
     {
-        const string Call = "<?xml version='1.0'?><!--c--><methodCall><methodName>m</methodName><params><param><value><struct><member><name>a</name><value>"
-            + "<array><data><value><ex:i8 xmlns:ex='http://ws.apache.org/xmlrpc/namespaces/extensions'>5</ex:i8></value><value><![CDATA[x]]></value><value/></data></array>"
+        const string Call = "<?xml version='1.0'?><!--c--><methodCall><methodName>m</methodName><params><param><value><struct><member>"
+            + "<name>a</name><value>"
+            + "<array><data><value><ex:i8 xmlns:ex='http://ws.apache.org/xmlrpc/namespaces/extensions'>5</ex:i8></value><value>"
+            + "<![CDATA[x]]></value><value/></data></array>"
             + "</value></member></struct></value></param></params></methodCall>";
 
         for (var length = 0; length < Call.Length; length++)
@@ -206,7 +212,9 @@ public sealed class ReaderMarkupTests
         foreach (var dialect in new[] { XmlRpcDialect.Strict, XmlRpcDialect.Tolerant })
         {
             var exception = Assert.Throws<XmlRpcFormatException>(() => new XmlRpcReader(text, dialect).ReadValue());
-            Assert.Equal((XmlRpcFaultCodes.InvalidCharacter, "R54", null, 15L), (exception.FaultCode, exception.Rule, exception.Switch, exception.Offset));
+            Assert.Equal(
+                (XmlRpcFaultCodes.InvalidCharacter, "R54", null, 15L),
+                (exception.FaultCode, exception.Rule, exception.Switch, exception.Offset));
         }
     }
 }

@@ -118,7 +118,8 @@ public sealed class ReaderNumberTests
     [InlineData("1.0", null)]
     [InlineData("t", null)]
     [InlineData("yes", null)]
-    public void R16_Boolean_AnyOtherText_IsRefused(string text, string? allowedBy) => RefuseTyped($"<boolean>¦{text}</boolean>", "R16", allowedBy);
+    public void R16_Boolean_AnyOtherText_IsRefused(string text, string? allowedBy) =>
+        RefuseTyped($"<boolean>¦{text}</boolean>", "R16", allowedBy);
 
     [Theory]
     [Trait("Rule", "R16")]
@@ -167,7 +168,8 @@ public sealed class ReaderNumberTests
     [InlineData("(1)", null)]
     [InlineData("١.٥", null)]
     [InlineData("1٫5", null)]
-    public void R17_Double_AnyOtherText_IsRefused(string text, string? allowedBy) => RefuseTyped($"<double>¦{text}</double>", "R17", allowedBy);
+    public void R17_Double_AnyOtherText_IsRefused(string text, string? allowedBy) =>
+        RefuseTyped($"<double>¦{text}</double>", "R17", allowedBy);
 
     [Theory]
     [Trait("Rule", "R18")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using static Nearcall.Tests.Wire.ReaderText;
 
 namespace Nearcall.Tests.Wire;
@@ -11,7 +12,8 @@ public sealed class ReaderResponseTests
     [Theory]
     [Trait("Rule", "R44")]
     [InlineData("<methodResponse><params><param><value><string>x</string></value></param></params></methodResponse>")]
-    [InlineData("<?xml version='1.0'?>\n<methodResponse>\n <params>\n  <param>\n   <value><string>x</string></value>\n  </param>\n </params>\n</methodResponse>\n")]
+    [InlineData("<?xml version='1.0'?>\n<methodResponse>\n <params>\n  <param>\n   <value><string>x</string></value>\n  </param>\n"
+        + " </params>\n</methodResponse>\n")]
     [InlineData("<methodResponse><!-- a --><params><?b c?><param><value>x</value></param></params></methodResponse><!-- d -->")]
     public void R44_Response_WithResult_IsRead(string text)
     {
@@ -57,8 +59,10 @@ public sealed class ReaderResponseTests
     [InlineData("<methodResponse>¦<params> </params></methodResponse>")]
     public void R45_Response_WithoutResult_IsRefused(string text)
     {
+        var response = text.Replace(Mark, "", StringComparison.Ordinal);
+
         RefuseResponse(text, "R45", "AllowMissingResult");
-        Assert.Equal(XmlRpcValue.Nil, ReadResponse(text.Replace(Mark, "", StringComparison.Ordinal), DialectSwitch.StrictWith("AllowMissingResult")).Value);
+        Assert.Equal(XmlRpcValue.Nil, ReadResponse(response, DialectSwitch.StrictWith("AllowMissingResult")).Value);
     }
 
     [Theory]
@@ -71,8 +75,10 @@ public sealed class ReaderResponseTests
     [InlineData("¦<value/>", "")]
     public void R46_Params_OtherThanOneParamOfOneValue_AreRefusedByEveryDialect(string parameters, string path)
     {
-        RefuseResponse($"<methodResponse><params>{parameters}</params></methodResponse>", "R46", path: path);
-        RefuseResponse($"<methodResponse><params>{parameters}</params></methodResponse>", "R46", path: path, dialect: XmlRpcDialect.Tolerant);
+        var response = $"<methodResponse><params>{parameters}</params></methodResponse>";
+
+        RefuseResponse(response, "R46", path: path);
+        RefuseResponse(response, "R46", path: path, dialect: XmlRpcDialect.Tolerant);
     }
 
     [Theory]
@@ -80,7 +86,8 @@ public sealed class ReaderResponseTests
     [InlineData(Code + Text)]
     [InlineData(Text + Code)]
     [InlineData("\n" + Code + " <!-- and --> " + Text)]
-    [InlineData("<member><name>faultCode</name><value><i4>4</i4></value></member><member><name>faultString</name><value>Too many parameters.</value></member>")]
+    [InlineData("<member><name>faultCode</name><value><i4>4</i4></value></member><member><name>faultString</name>"
+        + "<value>Too many parameters.</value></member>")]
     public void R47_Fault_InEitherOrder_IsRead(string members)
     {
         var fault = ReadResponse($"<methodResponse>{Fault(members)}</methodResponse>").Fault;
@@ -99,7 +106,11 @@ public sealed class ReaderResponseTests
     [InlineData("<member><name>faultCode</name><value><i8>4</i8></value></member>" + Text, "AllowFaultCodeKinds")]
     [InlineData(Code + "<member><name>faultString</name><value><int>5</int></value></member>", "AllowFaultCodeKinds")]
     public void R47_Fault_OfOtherMembers_IsRefused(string members, string? allowedBy) =>
-        RefuseResponse($"<methodResponse><fault>¦<value><struct>{members}</struct></value></fault></methodResponse>", "R47", allowedBy, path: "fault");
+        RefuseResponse(
+            $"<methodResponse><fault>{Mark}<value><struct>{members}</struct></value></fault></methodResponse>",
+            "R47",
+            allowedBy,
+            path: "fault");
 
     [Theory]
     [Trait("Rule", "R47")]
@@ -116,7 +127,8 @@ public sealed class ReaderResponseTests
     [Trait("Rule", "R47")]
     public void R47_Fault_ThatIsNoStruct_IsRefused()
     {
-        var exception = Assert.Throws<XmlRpcFormatException>(() => ReadResponse("<methodResponse><fault><value>x</value></fault></methodResponse>", XmlRpcDialect.Tolerant));
+        var exception = Assert.Throws<XmlRpcFormatException>(() => ReadResponse("<methodResponse><fault><value>x</value></fault>"
+            + "</methodResponse>", XmlRpcDialect.Tolerant));
 
         Assert.Equal("fault", exception.Path);
         Assert.Contains("struct", exception.Problem, StringComparison.Ordinal);
@@ -132,7 +144,10 @@ public sealed class ReaderResponseTests
 
         Assert.Equal(expected, ReadResponse(response, XmlRpcDialect.Strict with { DuplicateMembers = policy }).Fault?.Code);
         RefuseResponse(
-            response.Replace("</name><value><int>5", $"</name>{Mark}<value><int>5", StringComparison.Ordinal), "R36", "DuplicateMembers", path: "fault.faultCode");
+            response.Replace("</name><value><int>5", $"</name>{Mark}<value><int>5", StringComparison.Ordinal),
+            "R36",
+            "DuplicateMembers",
+            path: "fault.faultCode");
     }
 
     [Theory]
@@ -146,7 +161,9 @@ public sealed class ReaderResponseTests
     [InlineData(XmlRpcFaultCodes.ReservedLast)]
     public void R48_Fault_AnyCode_IsRead(int code)
     {
-        var fault = ReadResponse($"<methodResponse>{Fault(Code.Replace("4", $"{code}", StringComparison.Ordinal) + Text)}</methodResponse>").Fault;
+        var members = Code.Replace("4", code.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) + Text;
+
+        var fault = ReadResponse($"<methodResponse>{Fault(members)}</methodResponse>").Fault;
 
         Assert.Equal(code, fault?.Code);
     }
@@ -173,7 +190,8 @@ public sealed class ReaderResponseTests
     [Trait("Rule", "R79")]
     public void R79_FaultCause_IsPassedOverUnread()
     {
-        const string Cause = "<member><name>faultCause</name><value><ex:serializable xmlns:ex='http://ws.apache.org/xmlrpc/namespaces/extensions'>rO0AB...</ex:serializable></value></member>";
+        const string Cause = "<member><name>faultCause</name><value>"
+            + "<ex:serializable xmlns:ex='http://ws.apache.org/xmlrpc/namespaces/extensions'>rO0AB...</ex:serializable></value></member>";
 
         var fault = ReadResponse($"<methodResponse>{Fault(Cause + Code + Text)}</methodResponse>", XmlRpcDialect.Tolerant).Fault;
 

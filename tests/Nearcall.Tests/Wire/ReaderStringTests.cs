@@ -69,7 +69,8 @@ public sealed class ReaderStringTests
     [InlineData("&#228;&#xE4;", "ää")]
     [InlineData("&#x1F600;&#128512;", "😀😀")]
     [InlineData("&#x0000000041;", "A")]
-    public void R24_String_NumericReferences_AreRead(string text, string expected) => Assert.Equal(expected, ReadTyped($"<string>{text}</string>"));
+    public void R24_String_NumericReferences_AreRead(string text, string expected) =>
+        Assert.Equal(expected, ReadTyped($"<string>{text}</string>"));
 
     [Theory]
     [Trait("Rule", "R26")]
@@ -94,7 +95,8 @@ public sealed class ReaderStringTests
     [InlineData("a]]&gt;b", "a]]>b")]
     [InlineData("<![CDATA[a]]]]><![CDATA[>b]]>", "a]]>b")]
     [InlineData("a]]<!---->>b", "a]]>b")]
-    public void R27_String_EscapedCdataEnd_IsRead(string text, string expected) => Assert.Equal(expected, ReadTyped($"<string>{text}</string>"));
+    public void R27_String_EscapedCdataEnd_IsRead(string text, string expected) =>
+        Assert.Equal(expected, ReadTyped($"<string>{text}</string>"));
 
     [Theory]
     [Trait("Rule", "R27")]

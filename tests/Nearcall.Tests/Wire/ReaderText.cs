@@ -54,17 +54,32 @@ internal static class ReaderText
 
     /// <summary>States that a call's only parameter is refused, with the mark in what stands in its <c>value</c>.</summary>
     public static void RefuseTyped(
-        string type, string? rule, string? @switch = null, int faultCode = XmlRpcFaultCodes.InvalidMessage, string path = "params[0]", XmlRpcDialect? dialect = null) =>
+        string type,
+        string? rule,
+        string? @switch = null,
+        int faultCode = XmlRpcFaultCodes.InvalidMessage,
+        string path = "params[0]",
+        XmlRpcDialect? dialect = null) =>
         RefuseCall(CallOf($"<value>{type}</value>"), rule, @switch, faultCode, path, dialect);
 
     /// <summary>States that a call is refused.</summary>
     public static void RefuseCall(
-        string call, string? rule, string? @switch = null, int faultCode = XmlRpcFaultCodes.InvalidMessage, string path = "", XmlRpcDialect? dialect = null) =>
+        string call,
+        string? rule,
+        string? @switch = null,
+        int faultCode = XmlRpcFaultCodes.InvalidMessage,
+        string path = "",
+        XmlRpcDialect? dialect = null) =>
         Refuse(call, text => ReadCall(text, dialect), rule, @switch, faultCode, path);
 
     /// <summary>States that an answer is refused.</summary>
     public static void RefuseResponse(
-        string response, string? rule, string? @switch = null, int faultCode = XmlRpcFaultCodes.InvalidMessage, string path = "", XmlRpcDialect? dialect = null) =>
+        string response,
+        string? rule,
+        string? @switch = null,
+        int faultCode = XmlRpcFaultCodes.InvalidMessage,
+        string path = "",
+        XmlRpcDialect? dialect = null) =>
         Refuse(response, text => ReadResponse(text, dialect), rule, @switch, faultCode, path);
 
     private static void Refuse(string marked, Action<string> read, string? rule, string? @switch, int faultCode, string path)

@@ -13,16 +13,21 @@ public sealed class ResumeTests
         "<value><int>-12345</int></value>",
         "<value/>",
         "<value> text é中😀 &lt;&#x1F600;<![CDATA[<x>]]>]<!-- c -->\r\n</value>",
-        "<value><struct><member><name>größe</name><value><array><data><value><i4>1</i4></value><value>x</value></data></array></value></member></struct></value>",
-        "\uFEFF<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!-- é --><?pi é?>\n<value >\n <struct >\n  <member > <name >a&amp;b</name > <value ><nil /></value ></member >\n </struct ></value >",
-        "<value xmlns:ex='http://ws.apache.org/xmlrpc/namespaces/extensions' é='ü&#13;'><array><data><value><ex:i8>5</ex:i8></value><value><ex:nil/></value>"
+        "<value><struct><member><name>größe</name><value><array><data><value><i4>1</i4></value><value>x</value></data></array></value>"
+            + "</member></struct></value>",
+        "\uFEFF<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!-- é --><?pi é?>\n<value >\n <struct >\n"
+            + "  <member > <name >a&amp;b</name > <value ><nil /></value ></member >\n </struct ></value >",
+        "<value xmlns:ex='http://ws.apache.org/xmlrpc/namespaces/extensions' é='ü&#13;'><array><data><value><ex:i8>5</ex:i8></value>"
+            + "<value><ex:nil/></value>"
             + "<value xmlns:q=\"u\"><dom><q:é a='>'>&amp;</q:é></dom></value></data></array></value>",
         "<value><array/></value>",
         "<value><array><data/></array></value>",
         "<value><struct/></value>",
-        "<value><array><data><value><array><data><value/></data></array></value><value><struct><member><name/><value/></member></struct></value></data></array></value>",
+        "<value><array><data><value><array><data><value/></data></array></value><value><struct><member><name/><value/></member></struct>"
+            + "</value></data></array></value>",
         "<value><unknown>é</unknown></value>",
-        "<value><struct><odd><é/></odd><member><odd/><name>a</name><odd/><value><boolean>1</boolean><odd>&gt;</odd></value></member></struct></value>",
+        "<value><struct><odd><é/></odd><member><odd/><name>a</name><odd/><value><boolean>1</boolean><odd>&gt;</odd></value></member>"
+            + "</struct></value>",
         "<value><base64>QUJD\r\nRA==</base64></value>",
         "<value><double> 1e3 </double></value>",
     ];
@@ -95,7 +100,9 @@ public sealed class ResumeTests
     [Trait("Rule", "R78")]
     public void R78_TrySkip_FramesEachItemOfAnArray()
     {
-        var items = Enumerable.Range(0, 20).Select(number => $"<value><array><data><value>é{number}</value></data></array></value>").ToArray();
+        var items = Enumerable.Range(0, 20)
+            .Select(number => $"<value><array><data><value>é{number}</value></data></array></value>")
+            .ToArray();
         var text = Utf8($"<value><array><data>{string.Concat(items)}</data></array></value>");
         var framed = new List<string>();
         var state = new XmlRpcReaderState();
