@@ -7,7 +7,7 @@ public sealed class PythonHttpTests
 {
     [Theory]
     [InlineData("HTTP/1.0", 3)]
-    [InlineData("HTTP/1.1", 1)]
+    [InlineData("HTTP/1.1", 2)]
     public async Task Call_ThreeInARow_UsesAsManyConnectionsAsTheServerAllows(string version, int connections)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
