@@ -1,5 +1,3 @@
-using Nearcall.Internal;
-
 namespace Nearcall;
 
 /// <summary>

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Nearcall;
-using Nearcall.Internal;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -1,0 +1,59 @@
+namespace Nearcall;
+
+/// <summary>The options of a client as they were when it was made, checked.</summary>
+internal sealed class ClientSettings
+{
+    public ClientSettings(XmlRpcClientOptions options, Uri? url, Uri? baseAddress, bool isHttpOnly)
+    {
+        RequestHeaders.ThrowIfInvalid(options.Headers);
+        if (options.UserAgent is { } userAgent)
+        {
+            RequestHeaders.ThrowIfInvalid("User-Agent", userAgent);
+        }
+
+        var first = url ?? options.Endpoint ?? baseAddress
+            ?? throw new ArgumentException("No address to call: give one to the client or set XmlRpcClientOptions.Endpoint.", nameof(options));
+        Endpoints = new ClientEndpoints(
+            [.. options.FallbackEndpoints.Prepend(first).Select(uri => ClientEndpoint.Create(uri, baseAddress, options.Credentials, isHttpOnly))]);
+        Dialect = options.Dialect;
+        Limits = options.Limits;
+        Timeout = options.Timeout;
+        Headers = [.. options.Headers];
+        UserAgent = options.UserAgent;
+        Compression = options.RequestCompression;
+        SendChunked = options.SendChunked;
+        HttpVersion = options.HttpVersion;
+        HttpVersionPolicy = options.HttpVersionPolicy;
+        MaxRedirects = options.MaxRedirects;
+        RecordMethodInMetrics = options.RecordMethodInMetrics;
+        Clock = options.TimeProvider;
+    }
+
+    public static string DefaultUserAgent { get; } = "Nearcall/" + typeof(XmlRpcClient).Assembly.GetName().Version?.ToString(3);
+
+    public ClientEndpoints Endpoints { get; }
+
+    public XmlRpcDialect Dialect { get; }
+
+    public XmlRpcLimits Limits { get; }
+
+    public TimeSpan Timeout { get; }
+
+    public KeyValuePair<string, string>[] Headers { get; }
+
+    public string? UserAgent { get; }
+
+    public XmlRpcRequestCompression Compression { get; }
+
+    public bool SendChunked { get; }
+
+    public Version HttpVersion { get; }
+
+    public HttpVersionPolicy HttpVersionPolicy { get; }
+
+    public int MaxRedirects { get; }
+
+    public bool RecordMethodInMetrics { get; }
+
+    public TimeProvider Clock { get; }
+}

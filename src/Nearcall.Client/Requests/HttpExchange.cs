@@ -1,0 +1,134 @@
+using System.Net;
+
+namespace Nearcall;
+
+/// <summary>
+/// Gets one call answered: tries the addresses in turn, follows the redirects that are safe to follow, reads the body. With
+/// <c>async</c> off nothing in it ever waits for a task.
+/// </summary>
+internal sealed class HttpExchange(ClientSettings settings)
+{
+    public async ValueTask<HttpAnswer> SendAsync(
+        bool async, HttpClient client, XmlRpcContent content, XmlRpcCallOptions options, CallDeadline deadline)
+    {
+        var endpoints = settings.Endpoints;
+        var first = endpoints.CurrentIndex;
+        if (deadline.IsOver)
+        {
+            throw deadline.ToException(endpoints.Current, cause: null);
+        }
+
+        for (var attempt = 0; ; attempt++)
+        {
+            var endpoint = endpoints[first + attempt];
+            try
+            {
+                var answer = await SendToAsync(async, client, endpoint, content, options, deadline).ConfigureAwait(false);
+                endpoints.StayWith(first + attempt);
+                return answer;
+            }
+            catch (XmlRpcTransportException e) when (e.WasNotSent && !deadline.IsOver && endpoints.Count > 1)
+            {
+                // Nothing of the call left this process: the next address may have it.
+                if (attempt + 1 == endpoints.Count)
+                {
+                    throw new XmlRpcTransportException($"None of {endpoints.Count} addresses can be reached. The last: {e.Message}", e)
+                    {
+                        Endpoint = e.Endpoint,
+                        WasNotSent = true,
+                    };
+                }
+            }
+        }
+    }
+
+    private async ValueTask<HttpAnswer> SendToAsync(
+        bool async, HttpClient client, ClientEndpoint endpoint, XmlRpcContent content, XmlRpcCallOptions options, CallDeadline deadline)
+    {
+        for (var redirects = 0; ; redirects++)
+        {
+            using var response = await SendOnceAsync(async, client, endpoint, content, options, deadline).ConfigureAwait(false);
+            if (!Redirects.IsRedirect(response.StatusCode))
+            {
+                Redirects.ThrowIfNoPost(endpoint, response);
+                return await ReadAsync(async, endpoint, response, deadline).ConfigureAwait(false);
+            }
+
+            endpoint = Redirects.Follow(endpoint, response, redirects < settings.MaxRedirects);
+        }
+    }
+
+    private async ValueTask<HttpResponseMessage> SendOnceAsync(
+        bool async, HttpClient client, ClientEndpoint endpoint, XmlRpcContent content, XmlRpcCallOptions options, CallDeadline deadline)
+    {
+        var request = CreateRequest(async, client, endpoint, content, options);
+        try
+        {
+            return async
+                ? await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false)
+                : client.Send(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
+        }
+        catch (Exception e) when (TransportFailures.OfSending(e, endpoint, content, deadline) is { } failure)
+        {
+            throw failure;
+        }
+    }
+
+    private async ValueTask<HttpAnswer> ReadAsync(
+        bool async, ClientEndpoint endpoint, HttpResponseMessage response, CallDeadline deadline)
+    {
+        // A synchronous read of a stream takes no token: closing the answer under it is what ends it.
+        using var onEnd = async
+            ? default
+            : deadline.Token.UnsafeRegister(static answer => ((HttpResponseMessage)answer!).Dispose(), response);
+        PooledBuffer body;
+        try
+        {
+            body = await BodyReader.ReadAsync(async, response.Content, settings.Limits, deadline.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (TransportFailures.OfReading(e, endpoint, deadline) is { } failure)
+        {
+            throw failure;
+        }
+
+        return HttpAnswer.Create(endpoint, response, body, settings);
+    }
+
+    private HttpRequestMessage CreateRequest(
+        bool async, HttpClient client, ClientEndpoint endpoint, XmlRpcContent content, XmlRpcCallOptions options)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, endpoint.Uri)
+        {
+            Content = content,
+            // The framework's synchronous calls know HTTP/1.1 alone.
+            Version = async ? settings.HttpVersion : HttpVersion.Version11,
+            VersionPolicy = async ? settings.HttpVersionPolicy : HttpVersionPolicy.RequestVersionOrLower,
+        };
+        var headers = request.Headers;
+        headers.Authorization = endpoint.Authorization;
+        headers.TryAddWithoutValidation("Accept-Encoding", ContentDecoder.Accepted);
+        if (settings.UserAgent is not null || !client.DefaultRequestHeaders.NonValidated.Contains("User-Agent"))
+        {
+            headers.TryAddWithoutValidation("User-Agent", settings.UserAgent ?? ClientSettings.DefaultUserAgent);
+        }
+
+        if (settings.SendChunked)
+        {
+            headers.TransferEncodingChunked = true;
+        }
+
+        foreach (var (name, value) in settings.Headers)
+        {
+            headers.Remove(name);
+            headers.TryAddWithoutValidation(name, value);
+        }
+
+        foreach (var (name, value) in options.Headers)
+        {
+            headers.Remove(name);
+            headers.TryAddWithoutValidation(name, value);
+        }
+
+        return request;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace Nearcall;
+
+/// <summary>
+/// An encoded call as the body of a request, its length known. The buffer goes back to its pool when the call is over and nobody
+/// writes it any more: over HTTP/2 an answer can end a call whose request is still on its way.
+/// </summary>
+internal sealed class XmlRpcContent : HttpContent
+{
+    private readonly PooledBuffer _text;
+    private readonly int _length;
+    private int _holders = 1;
+    private int _isDisposed;
+    private bool _wasRead;
+
+    public XmlRpcContent(PooledBuffer text, XmlRpcRequestCompression compression)
+    {
+        _text = compression == XmlRpcRequestCompression.Gzip ? Compress(text) : text;
+        _length = _text.Length;
+        // Without a charset: rTorrent compares the whole header, and the XML declaration names the encoding for everybody.
+        Headers.ContentType = new MediaTypeHeaderValue("text/xml");
+        if (compression == XmlRpcRequestCompression.Gzip)
+        {
+            Headers.ContentEncoding.Add("gzip");
+        }
+    }
+
+    /// <summary>Whether anybody ever began to write the call somewhere. If not, it surely reached no server.</summary>
+    public bool WasRead => Volatile.Read(ref _wasRead);
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _length;
+        return true;
+    }
+
+    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        Hold();
+        try
+        {
+            stream.Write(_text.WrittenSpan);
+        }
+        finally
+        {
+            Release();
+        }
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        Hold();
+        try
+        {
+            await stream.WriteAsync(_text.WrittenMemory, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Release();
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && Interlocked.Exchange(ref _isDisposed, 1) == 0)
+        {
+            Release();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private static PooledBuffer Compress(PooledBuffer text)
+    {
+        using (text)
+        {
+            var octets = new MemoryStream();
+            using (var gzip = new GZipStream(octets, CompressionLevel.Fastest, leaveOpen: true))
+            {
+                gzip.Write(text.WrittenSpan);
+            }
+
+            var compressed = PooledBuffer.Rent((int)octets.Length);
+            compressed.Write(octets.GetBuffer().AsSpan(0, (int)octets.Length));
+            return compressed;
+        }
+    }
+
+    private void Hold()
+    {
+        Volatile.Write(ref _wasRead, true);
+        var holders = Volatile.Read(ref _holders);
+        while (true)
+        {
+            ObjectDisposedException.ThrowIf(holders == 0, this);
+            var seen = Interlocked.CompareExchange(ref _holders, holders + 1, holders);
+            if (seen == holders)
+            {
+                return;
+            }
+
+            holders = seen;
+        }
+    }
+
+    private void Release()
+    {
+        if (Interlocked.Decrement(ref _holders) == 0)
+        {
+            _text.Dispose();
+        }
+    }
+}
