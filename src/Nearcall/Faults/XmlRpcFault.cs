@@ -26,8 +26,8 @@ public sealed record XmlRpcFault
     public string Text { get; init; }
 
     /// <summary>
-    /// The whole struct as the peer sent it, with every member beyond the two that the protocol knows; null for a fault
-    /// that was made here from a code and a text.
+    /// The whole struct as the peer sent it, with the members beyond the two that the protocol knows, but for
+    /// <c>faultCause</c>, a serialised Java exception that is never read (R79); null for a fault that was made here.
     /// </summary>
     public XmlRpcStruct? Members { get; init; }
 
