@@ -197,6 +197,60 @@ public sealed class ReaderTypedTests
         Assert.Throws<InvalidOperationException>(() => Reader("<int>1</int>").ReadEndMethodResponse());
     }
 
+    [Theory]
+    [InlineData("<methodCall><methodName>")]
+    [InlineData("<methodCall>")]
+    [InlineData("")]
+    public void ReadStartMethodCall_OfUnfinishedText_IsAMistakeOfTheCaller(string text) =>
+        Assert.Throws<InvalidOperationException>(() => Unfinished(text).ReadStartMethodCall());
+
+    [Theory]
+    [InlineData("<methodResponse><params>")]
+    [InlineData("<methodResponse>")]
+    [InlineData("<!-- ")]
+    public void ReadStartMethodResponse_OfUnfinishedText_IsAMistakeOfTheCaller(string text) =>
+        Assert.Throws<InvalidOperationException>(() => Unfinished(text).ReadStartMethodResponse());
+
+    [Fact]
+    public void ReadValue_OfUnfinishedText_IsAMistakeOfTheCaller()
+    {
+        Assert.Throws<InvalidOperationException>(() => Unfinished("<value><int>1").ReadInt32());
+        Assert.Throws<InvalidOperationException>(() => Unfinished("<value><int>1").Skip());
+        Assert.Throws<InvalidOperationException>(() => Unfinished("<value><struct><member><name>a").ReadValue());
+        Assert.Throws<InvalidOperationException>(() => Unfinished("<value><array><data> ").ReadValue());
+    }
+
+    [Fact]
+    [Trait("Rule", "R65")]
+    public void ReadNextParameter_InAnArray_GoesThroughItsItems()
+    {
+        var reader = Inside("<value><array><data><value><int>1</int></value>\n<value><int>2</int></value>\n</data></array></value>");
+
+        Assert.True(reader.ReadNextParameter());
+        Assert.Equal(1, reader.ReadInt32());
+        Assert.True(reader.ReadNextParameter());
+        Assert.Equal(2, reader.ReadInt32());
+        Assert.False(reader.ReadNextParameter());
+        reader.ReadEndParameters();
+    }
+
+    [Theory]
+    [Trait("Rule", "R28")]
+    [InlineData("<int>1</int>", XmlRpcFaultCodes.InvalidMessage, "R28")]
+    [InlineData("<foo/>", XmlRpcFaultCodes.InvalidMessage, "R41")]
+    [InlineData("<param/>", XmlRpcFaultCodes.InvalidMessage, "R28")]
+    [InlineData("</value>", XmlRpcFaultCodes.NotWellFormed, null)]
+    [InlineData("", XmlRpcFaultCodes.NotWellFormed, null)]
+    [InlineData("<?a?", XmlRpcFaultCodes.NotWellFormed, null)]
+    public void R28_Text_ThatIsNoValue_IsRefused(string text, int faultCode, string? rule)
+    {
+        var exception = Assert.Throws<XmlRpcFormatException>(() => ReadValue(text));
+
+        Assert.Equal((faultCode, rule), (exception.FaultCode, exception.Rule));
+    }
+
+    private static XmlRpcReader Unfinished(string text) => new(Utf8(text), isFinal: false, new XmlRpcReaderState());
+
     private static XmlRpcReader Reader(string type) =>
         new(Utf8($"<value>{type}</value>"), XmlRpcDialect.Strict with { ReadExtensions = true });
 
