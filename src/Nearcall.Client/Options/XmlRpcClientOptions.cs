@@ -42,7 +42,10 @@ public sealed class XmlRpcClientOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public TimeSpan ConnectTimeout { get; set => field = CallDeadline.Checked(value); } = TimeSpan.FromSeconds(15);
 
-    /// <summary>What to prove oneself with, for addresses without user info. Default: null, nothing.</summary>
+    /// <summary>
+    /// What to prove oneself with, at <see cref="Endpoint"/> and at every one of <see cref="FallbackEndpoints"/> that has no user
+    /// info of its own. Default: null, nothing.
+    /// </summary>
     public XmlRpcCredentials? Credentials { get; set; }
 
     /// <summary>
