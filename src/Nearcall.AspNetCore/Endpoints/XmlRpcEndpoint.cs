@@ -67,17 +67,26 @@ internal sealed class XmlRpcEndpoint
             return;
         }
 
+        bool isAnswered;
         try
         {
-            await AnswerAsync(http, body.Octets).ConfigureAwait(false);
+            isAnswered = await AnswerAsync(http, body.Octets).ConfigureAwait(false);
         }
         finally
         {
             body.Release();
         }
+
+        // Only now: an aborted request takes no body back, and the connection would then trip over one that is still being read.
+        if (!isAnswered)
+        {
+            Abandon(http);
+        }
     }
 
-    private async ValueTask AnswerAsync(HttpContext http, ReadOnlyMemory<byte> body)
+    /// <summary>Makes the call and sends its answer.</summary>
+    /// <returns><see langword="false"/> if the caller is gone.</returns>
+    private async ValueTask<bool> AnswerAsync(HttpContext http, ReadOnlyMemory<byte> body)
     {
         var call = Calls.Get();
         try
@@ -87,12 +96,11 @@ internal sealed class XmlRpcEndpoint
                 await Dispatcher.DispatchAsync(call).ConfigureAwait(false);
                 if (call.IsAbandoned)
                 {
-                    Abandon(http);
-                    return;
+                    return false;
                 }
             }
 
-            await SendAsync(http, call.Output.WrittenMemory).ConfigureAwait(false);
+            return await SendAsync(http, call.Output.WrittenMemory).ConfigureAwait(false);
         }
         finally
         {
@@ -118,7 +126,7 @@ internal sealed class XmlRpcEndpoint
         }
     }
 
-    private async ValueTask SendAsync(HttpContext http, ReadOnlyMemory<byte> answer)
+    private static async ValueTask<bool> SendAsync(HttpContext http, ReadOnlyMemory<byte> answer)
     {
         var response = http.Response;
         response.StatusCode = StatusCodes.Status200OK;
@@ -128,10 +136,11 @@ internal sealed class XmlRpcEndpoint
         {
             // No token: after a time-out the request counts as aborted, and its caller waits for the fault that says so.
             await response.BodyWriter.WriteAsync(answer, CancellationToken.None).ConfigureAwait(false);
+            return true;
         }
         catch (Exception exception) when (Abandonment.IsCaused(http, exception))
         {
-            Abandon(http);
+            return false;
         }
     }
 

@@ -156,8 +156,10 @@ public sealed class KestrelTests
         AssertNoErrors(host);
     }
 
-    [Fact]
-    public async Task Caller_WhoGoesWhileTheMethodRuns_CancelsItAndIsNoError()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Caller_WhoGoesWhileTheMethodRuns_CancelsItAndIsNoError(bool isReset)
     {
         var started = new TaskCompletionSource();
         var cancelled = new TaskCompletionSource();
@@ -177,7 +179,15 @@ public sealed class KestrelTests
 
         await connection.SendAsync(Post("<methodCall><methodName>wait</methodName></methodCall>"));
         await started.Task.WaitAsync(TestContext.Current.CancellationToken);
-        connection.Reset();
+        if (isReset)
+        {
+            connection.Reset();
+        }
+        else
+        {
+            connection.EndSending();
+        }
+
         await cancelled.Task.WaitAsync(TestContext.Current.CancellationToken);
         await host.Log.WaitForAsync("ConnectionStop");
 
