@@ -17,7 +17,8 @@ internal sealed class MulticallConverter(List<XmlRpcMulticallEntry> entries, Xml
         }
     }
 
-    public override void Write(ref XmlRpcWriter writer, int value) => throw new NotSupportedException();
+    public override void Write(ref XmlRpcWriter writer, int value) =>
+        throw new NotSupportedException("The answer of a batch is read, never written.");
 
     private int ReadOutcomes(ref XmlRpcReader reader)
     {

@@ -35,7 +35,6 @@ internal static class XmlText
             }
 
             var value = digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
-
             codePoint = Math.Min((codePoint * (isHexadecimal ? 16 : 10)) + value, 0x110000);
         }
 
