@@ -40,6 +40,34 @@ public abstract class XmlRpcCallContext
     /// <returns>A writer whose output is taken back if the call fails after all.</returns>
     public abstract XmlRpcWriter OpenResult();
 
+    /// <summary>Gives what the transport knows of the call, and throws where it has none.</summary>
+    /// <typeparam name="TFeature">What is asked for.</typeparam>
+    /// <returns>The feature.</returns>
+    /// <exception cref="InvalidOperationException">The transport has no feature of that type.</exception>
+    public TFeature GetRequiredFeature<TFeature>()
+        where TFeature : class =>
+        GetFeature<TFeature>() ?? throw new InvalidOperationException($"The call has no feature {typeof(TFeature)}.");
+
+    /// <summary>Gives a service of the call.</summary>
+    /// <typeparam name="TService">What is asked for.</typeparam>
+    /// <returns>The service.</returns>
+    /// <exception cref="InvalidOperationException">No service of that type is registered.</exception>
+    public TService GetRequiredService<TService>()
+        where TService : notnull =>
+        Services.GetService(typeof(TService)) is TService service
+            ? service
+            : throw new InvalidOperationException($"No service {typeof(TService)} is registered.");
+
+    /// <summary>
+    /// Opens the last argument, a base64, as a stream that is read while it arrives. What is wrong behind the argument is thrown by the
+    /// read that reaches it.
+    /// </summary>
+    /// <param name="arguments">The arguments, before the last. Of no use afterwards.</param>
+    /// <returns>The stream. It can be read as long as the call lasts; the server disposes it.</returns>
+    /// <exception cref="XmlRpcFormatException">There is no further argument, or it is no base64.</exception>
+    public virtual Stream OpenStreamArgument(ref XmlRpcReader arguments) =>
+        throw new NotSupportedException("The transport does not hand on arguments while they arrive.");
+
     /// <summary>Reads all arguments as values, for filters, logs and catch-all handlers.</summary>
     /// <returns>The arguments in their order.</returns>
     /// <exception cref="XmlRpcFormatException">The arguments are malformed.</exception>
@@ -78,4 +106,16 @@ public abstract class XmlRpcCallContext
             inner.OnArgumentsRead();
         }
     }
+
+    /// <summary>Writes an array as the result while its items come into being. Here: what a transport does that cannot.</summary>
+    internal virtual ValueTask WriteItemsAsync<TItem>(IAsyncEnumerable<TItem> items, XmlRpcConverter<TItem> converter) =>
+        GetFeature<XmlRpcCallContext>() is { } inner && !ReferenceEquals(inner, this)
+            ? inner.WriteItemsAsync(items, converter)
+            : throw new NotSupportedException("The transport does not send results while they come into being.");
+
+    /// <summary>Writes base64 as the result while it is read. Here: what a transport does that cannot.</summary>
+    internal virtual ValueTask WriteOctetsAsync(Stream octets) =>
+        GetFeature<XmlRpcCallContext>() is { } inner && !ReferenceEquals(inner, this)
+            ? inner.WriteOctetsAsync(octets)
+            : throw new NotSupportedException("The transport does not send results while they come into being.");
 }

@@ -5,41 +5,17 @@ namespace Nearcall;
 /// result. Delegates and contracts both end here.
 /// </summary>
 /// <remarks>Immutable and safe to share between threads; serves any number of calls at once.</remarks>
-public abstract class XmlRpcMethod
+public abstract class XmlRpcMethod : XmlRpcMethodDescription
 {
     private protected XmlRpcMethod(string name, IReadOnlyList<XmlRpcParameter> parameters, XmlRpcKind? resultKind)
+        : base(name, parameters, resultKind)
     {
-        ArgumentException.ThrowIfNullOrEmpty(name);
-        ArgumentNullException.ThrowIfNull(parameters);
-        Name = name;
-        Parameters = parameters;
-        ResultKind = resultKind;
     }
 
-    /// <summary>The name on the wire (R07 to R09).</summary>
-    public string Name { get; }
-
-    /// <summary>The parameters in their order, those that the server fills in included.</summary>
-    public IReadOnlyList<XmlRpcParameter> Parameters { get; }
-
-    /// <summary>The kind of the result; null where it may be any.</summary>
-    public XmlRpcKind? ResultKind { get; }
-
-    /// <summary>What <c>system.methodHelp</c> answers (R63). Default: empty.</summary>
-    public string Help { get; init; } = "";
-
-    /// <summary>Whether <c>system.listMethods</c> leaves the method out (R60). Default: no. A hidden method can be called.</summary>
-    public bool IsHidden { get; init; }
-
-    /// <summary>What the server knows of the method beyond the protocol, such as authorisation attributes. Default: empty.</summary>
-    public IReadOnlyList<object> Metadata { get; init; } = [];
-
-    /// <summary>
-    /// What <c>system.methodSignature</c> answers (R61): for each form of the method the element names of its types, that of
-    /// the result first. Empty where the method takes arguments of any number.
-    /// </summary>
-    public virtual IReadOnlyList<IReadOnlyList<string>> Signatures =>
-        [[ResultKind.ToSignature(), .. Parameters.Where(parameter => parameter.IsOnWire).Select(parameter => parameter.Kind.ToSignature())]];
+    private protected XmlRpcMethod(string name, XmlRpcMethodDescription other)
+        : base(name, other)
+    {
+    }
 
     /// <summary>Makes a method that gives a result.</summary>
     /// <typeparam name="TResult">The type of the result.</typeparam>

@@ -6,8 +6,9 @@ namespace Nearcall;
 public abstract class XmlRpcParameter<T> : XmlRpcParameter
 {
     private protected XmlRpcParameter(string? name, XmlRpcKind? kind, bool isOnWire)
-        : base(name, kind, isOnWire)
+        : base(name, typeof(T), kind)
     {
+        IsOnWire = isOnWire;
     }
 
     /// <summary>Gives the argument: the next of the reader, or what the call fills in.</summary>

@@ -13,9 +13,8 @@ internal sealed class DictionaryConverter<TDictionary, T>(XmlRpcConverter<T> val
         while (reader.ReadNextMember())
         {
             var name = reader.GetMemberName();
-            if (members.ContainsKey(name) && reader.Dialect.DuplicateMembers != XmlRpcDuplicateMembers.KeepLast)
+            if (members.ContainsKey(name) && reader.SkipDuplicateMember())
             {
-                SkipDuplicate(ref reader);
                 continue;
             }
 
@@ -42,21 +41,5 @@ internal sealed class DictionaryConverter<TDictionary, T>(XmlRpcConverter<T> val
         }
 
         writer.WriteEndStruct();
-    }
-
-    private static void SkipDuplicate(ref XmlRpcReader reader)
-    {
-        if (reader.Dialect.DuplicateMembers == XmlRpcDuplicateMembers.Refuse)
-        {
-            // The place to name is that of the member's value, not of its name.
-            reader.Read();
-            throw reader.CreateException(
-                "The struct has two members of this name.",
-                "R36",
-                $"{nameof(XmlRpcDialect)}.{nameof(XmlRpcDialect.DuplicateMembers)}",
-                XmlRpcFaultCodes.InvalidMessage);
-        }
-
-        reader.Skip();
     }
 }

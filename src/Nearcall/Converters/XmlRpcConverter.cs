@@ -22,7 +22,7 @@ public static class XmlRpcConverter
     /// <typeparam name="T">The type.</typeparam>
     /// <returns>The converter; the same each time.</returns>
     /// <exception cref="NotSupportedException">None is built in; the message says which are.</exception>
-    public static XmlRpcConverter<T> For<T>() => Found<T>.Converter ?? throw NotSupported(typeof(T));
+    public static XmlRpcConverter<T> For<T>() => Found<T>.Converter ?? ConverterRegistry.Find<T>() ?? throw NotSupported(typeof(T));
 
     /// <summary>Gives the converter of a type, if one is built in.</summary>
     /// <typeparam name="T">The type.</typeparam>
@@ -30,7 +30,7 @@ public static class XmlRpcConverter
     /// <returns><see langword="false"/> where <see cref="For"/> throws.</returns>
     public static bool TryFor<T>([NotNullWhen(true)] out XmlRpcConverter<T>? converter)
     {
-        converter = Found<T>.Converter;
+        converter = Found<T>.Converter ?? ConverterRegistry.Find<T>();
         return converter is not null;
     }
 
@@ -39,12 +39,29 @@ public static class XmlRpcConverter
     /// <returns>The converter; the same each time.</returns>
     /// <exception cref="NotSupportedException">None is built in; the message says which are.</exception>
     public static XmlRpcConverter<T?> ForNullable<T>()
-        where T : class => FoundNullable<T>.Converter ?? throw NotSupported(typeof(T));
+        where T : class => FoundNullable<T>.Converter ??= new NullableReferenceConverter<T>(For<T>());
+
+    /// <summary>A converter that passes over any value and gives null: for results that nobody looks at. It writes nil.</summary>
+    public static XmlRpcConverter<object?> Ignored { get; } = new IgnoringConverter();
+
+    /// <summary>
+    /// Makes a converter known to <see cref="For"/>. Generated code does so when its module is loaded; what is built in stays as it
+    /// is, and of several converters of one type the first counts.
+    /// </summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="converter">The converter; one instance for all calls, many at once.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="converter"/> is null.</exception>
+    public static void Register<T>(XmlRpcConverter<T> converter)
+    {
+        ArgumentNullException.ThrowIfNull(converter);
+        ConverterRegistry.Add(converter);
+    }
 
     private static NotSupportedException NotSupported(Type type) => new(
         $"There is no XML-RPC converter for {type}. Built in are bool, int, long, short, sbyte, double, float, decimal, string, DateTime, "
             + "DateTimeOffset, byte[], ReadOnlyMemory<byte>, BigInteger, XmlRpcBigDecimal, XmlRpcDateTime, XmlRpcValue, XmlRpcArray and "
-            + "XmlRpcStruct, T? of the value types among them, and arrays, lists and dictionaries (with string keys) of all of these.");
+            + "XmlRpcStruct, T? of the value types among them, and arrays, lists and dictionaries (with string keys) of all of these. "
+            + $"For another type write [assembly: XmlRpcConvertible(typeof({type.Name}))], and the compiler makes one.");
 
     private static class Found<T>
     {
@@ -55,6 +72,7 @@ public static class XmlRpcConverter
     private static class FoundNullable<T>
         where T : class
     {
-        public static readonly XmlRpcConverter<T?>? Converter = TryFor<T>(out var inner) ? new NullableReferenceConverter<T>(inner) : null;
+        // Made twice if two threads ask at once; either will do.
+        public static XmlRpcConverter<T?>? Converter;
     }
 }

@@ -125,4 +125,10 @@ public sealed partial record XmlRpcDialect
 
     /// <summary>What a second member of the same name means (R36). Default: <see cref="XmlRpcDuplicateMembers.Refuse"/>.</summary>
     public XmlRpcDuplicateMembers DuplicateMembers { get; init; }
+
+    /// <summary>
+    /// Passes over a member of a struct that the type it is read into does not have, so that a peer may grow. Values and dictionaries
+    /// take any member. Default: on.
+    /// </summary>
+    public bool AllowUnknownMembers { get; init; } = true;
 }

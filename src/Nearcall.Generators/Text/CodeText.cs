@@ -1,0 +1,67 @@
+using System.Text;
+
+namespace Nearcall.Generators.Text;
+
+/// <summary>C# as it is written: lines with their indentation, blocks with their braces.</summary>
+internal sealed class CodeText
+{
+    private readonly StringBuilder _text = new();
+    private int _depth;
+
+    /// <summary>Writes one line; an empty one stays empty.</summary>
+    public CodeText Line(string text = "")
+    {
+        if (text.Length > 0)
+        {
+            _text.Append(' ', _depth * 4).Append(text);
+        }
+
+        _text.Append('\n');
+        return this;
+    }
+
+    /// <summary>Writes several lines, each indented.</summary>
+    public CodeText Lines(string text)
+    {
+        foreach (var line in text.Split('\n'))
+        {
+            Line(line);
+        }
+
+        return this;
+    }
+
+    /// <summary>Indents what follows, until what is given is disposed.</summary>
+    public IDisposable Indent() => new Scope(this, end: null);
+
+    /// <summary>Opens a block and closes it when what is given is disposed.</summary>
+    public IDisposable Block(string end = "}")
+    {
+        Line("{");
+        return new Scope(this, end);
+    }
+
+    public override string ToString() => _text.ToString();
+
+    private sealed class Scope : IDisposable
+    {
+        private readonly CodeText _code;
+        private readonly string? _end;
+
+        public Scope(CodeText code, string? end)
+        {
+            _code = code;
+            _end = end;
+            code._depth++;
+        }
+
+        public void Dispose()
+        {
+            _code._depth--;
+            if (_end is not null)
+            {
+                _code.Line(_end);
+            }
+        }
+    }
+}
