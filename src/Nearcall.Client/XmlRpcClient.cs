@@ -11,7 +11,7 @@ namespace Nearcall;
 /// <see cref="OperationCanceledException"/> with the caller's token, <see cref="ObjectDisposedException"/>.</para>
 /// <para>A call is sent once. It goes to another address only where it surely was not sent.</para>
 /// </remarks>
-public sealed partial class XmlRpcClient : IDisposable
+public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
 {
     // Never disposed: it holds no timer, and calls that start while the client closes may still look at its token.
     private readonly CancellationTokenSource _closing = new();
