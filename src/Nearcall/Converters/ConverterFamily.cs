@@ -45,6 +45,17 @@ internal abstract class ConverterFamily
             new ValueConverterFamily<short>(),
             new ValueConverterFamily<sbyte>(),
             new ValueConverterFamily<ReadOnlyMemory<byte>>(),
+            new ValueConverterFamily<Memory<byte>>(),
+            new ValueConverterFamily<Guid>(),
+            new ConverterFamily<Uri>(),
+            new ValueConverterFamily<DateOnly>(),
+            new ValueConverterFamily<TimeOnly>(),
+            new ValueConverterFamily<char>(),
+            new ValueConverterFamily<byte>(),
+            new ValueConverterFamily<ushort>(),
+            new ValueConverterFamily<uint>(),
+            new ValueConverterFamily<ulong>(),
+            new ValueConverterFamily<Half>(),
         ];
     }
 }

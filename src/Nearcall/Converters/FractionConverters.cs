@@ -40,3 +40,25 @@ internal sealed class DecimalConverter : XmlRpcConverter<decimal>
 
     public override void Write(ref XmlRpcWriter writer, decimal value) => writer.WriteBigDecimal(value);
 }
+
+/// <summary>A <c>double</c> holds it, and every peer reads that (R17). A double is rounded to the nearest.</summary>
+internal sealed class HalfConverter : XmlRpcConverter<Half>
+{
+    public override XmlRpcKind? Kind => XmlRpcKind.Double;
+
+    public override Half Read(ref XmlRpcReader reader)
+    {
+        var number = reader.ReadDouble();
+        var half = (Half)number;
+        if (reader.Kind is not (XmlRpcKind.Double or XmlRpcKind.Float) && (double)half != number)
+        {
+            throw reader.CreateException("A Half was expected, and the whole number has more digits than a Half keeps.", "R20");
+        }
+
+        return Half.IsInfinity(half) && !double.IsInfinity(number)
+            ? throw reader.CreateException("The number is too great for a 16-bit floating-point number.", "R20")
+            : half;
+    }
+
+    public override void Write(ref XmlRpcWriter writer, Half value) => writer.WriteDouble((double)value);
+}

@@ -4,9 +4,10 @@ namespace Nearcall;
 
 /// <summary>Finds the converter of a .NET type among those that are built in.</summary>
 /// <remarks>
-/// <para>Built in are <see cref="bool"/>, <see cref="int"/>, <see cref="long"/>, <see cref="short"/>, <see cref="sbyte"/>,
-/// <see cref="double"/>, <see cref="float"/>, <see cref="decimal"/>, <see cref="string"/>, <see cref="DateTime"/>,
-/// <see cref="DateTimeOffset"/>, <c>byte[]</c>, <c>ReadOnlyMemory&lt;byte&gt;</c>, <see cref="System.Numerics.BigInteger"/>,
+/// <para>Built in are <see cref="bool"/>, the whole numbers of 8 to 64 bits, <see cref="double"/>, <see cref="float"/>,
+/// <see cref="Half"/>, <see cref="decimal"/>, <see cref="string"/>, <see cref="char"/>, <see cref="Guid"/>, <see cref="Uri"/>,
+/// <see cref="DateTime"/>, <see cref="DateTimeOffset"/>, <see cref="DateOnly"/>, <see cref="TimeOnly"/>, <c>byte[]</c>,
+/// <c>ReadOnlyMemory&lt;byte&gt;</c>, <c>Memory&lt;byte&gt;</c>, <see cref="System.Numerics.BigInteger"/>,
 /// <see cref="XmlRpcBigDecimal"/>, <see cref="XmlRpcDateTime"/>, <see cref="XmlRpcValue"/>, <see cref="XmlRpcArray"/> and
 /// <see cref="XmlRpcStruct"/>; <c>T?</c> for those that are value types; and, for each of them, <c>T[]</c>,
 /// <c>List&lt;T&gt;</c>, <c>IList&lt;T&gt;</c>, <c>IReadOnlyList&lt;T&gt;</c>, <c>IReadOnlyCollection&lt;T&gt;</c>,
@@ -58,9 +59,10 @@ public static class XmlRpcConverter
     }
 
     private static NotSupportedException NotSupported(Type type) => new(
-        $"There is no XML-RPC converter for {type}. Built in are bool, int, long, short, sbyte, double, float, decimal, string, DateTime, "
-            + "DateTimeOffset, byte[], ReadOnlyMemory<byte>, BigInteger, XmlRpcBigDecimal, XmlRpcDateTime, XmlRpcValue, XmlRpcArray and "
-            + "XmlRpcStruct, T? of the value types among them, and arrays, lists and dictionaries (with string keys) of all of these. "
+        $"There is no XML-RPC converter for {type}. Built in are bool, the whole numbers of 8 to 64 bits, double, float, Half, decimal, "
+            + "string, char, Guid, Uri, DateTime, DateTimeOffset, DateOnly, TimeOnly, byte[], ReadOnlyMemory<byte>, Memory<byte>, BigInteger, "
+            + "XmlRpcBigDecimal, XmlRpcDateTime, XmlRpcValue, XmlRpcArray and XmlRpcStruct, T? of the value types among them, and arrays, lists "
+            + "and dictionaries (with string keys) of all of these. "
             + $"For another type write [assembly: XmlRpcConvertible(typeof({type.Name}))], and the compiler makes one.");
 
     private static class Found<T>

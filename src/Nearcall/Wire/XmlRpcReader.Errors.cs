@@ -24,6 +24,11 @@ public ref partial struct XmlRpcReader
         return _xml.Fail(problem, place, rule, @switch, faultCode);
     }
 
+    /// <summary>Makes the exception for a scalar that was read last and whose text is not what its type asks for.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal readonly XmlRpcFormatException CreateUnexpectedTextException(string expected) =>
+        CreateException($"{expected} was expected. Found '{Shorten(ContentText())}'.", "R55");
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly XmlRpcFormatException Fail(string problem, int position, string? rule, string? allowedBy = null)
     {

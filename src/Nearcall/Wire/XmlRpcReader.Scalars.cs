@@ -171,9 +171,8 @@ public ref partial struct XmlRpcReader
         return ahead.Kind;
     }
 
-    private static bool IsWhole(XmlRpcKind kind) => kind is XmlRpcKind.Int or XmlRpcKind.I8 or XmlRpcKind.I2 or XmlRpcKind.I1;
-
-    private long ReadWhole(string expected, long least, long greatest)
+    /// <summary>Reads a whole number from a range.</summary>
+    internal long ReadWhole(string expected, long least, long greatest)
     {
         ReadScalar(expected);
         if (Kind == XmlRpcKind.BigInteger)
@@ -184,6 +183,8 @@ public ref partial struct XmlRpcReader
 
         return IsWhole(Kind) ? ParseWhole(least, greatest, expected) : throw Mismatch(expected);
     }
+
+    private static bool IsWhole(XmlRpcKind kind) => kind is XmlRpcKind.Int or XmlRpcKind.I8 or XmlRpcKind.I2 or XmlRpcKind.I1;
 
     private void ReadScalar(string expected)
     {
