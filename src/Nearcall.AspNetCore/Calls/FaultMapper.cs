@@ -18,18 +18,37 @@ internal sealed class FaultMapper(XmlRpcServerOptions options, XmlRpcServerMetri
             case XmlRpcFaultException faulted:
                 return MapFault(call, faulted.Fault);
             case XmlRpcFormatException malformed when call.Phase == CallPhase.Arguments:
-                return Map(malformed);
+                return MapArguments(call, malformed);
             case XmlRpcFormatException unwritable when call.Phase == CallPhase.Result:
                 return MapUnwritable(call, unwritable);
             case OperationCanceledException or IOException when call.CancellationToken.IsCancellationRequested:
                 return MapCancellation(call);
             default:
-                return MapUnexpected(call, exception);
+                return XmlRpcFaultMap.Find(exception) is { } known ? MapFault(call, known) : MapUnexpected(call, exception);
         }
     }
 
     /// <summary>Gives the fault of a message that is malformed: what is wrong and where.</summary>
     public XmlRpcFault Map(XmlRpcFormatException malformed)
+    {
+        Record(malformed);
+        return new XmlRpcFault(malformed.FaultCode, FaultText.Of(malformed));
+    }
+
+    private XmlRpcFault MapArguments(ServerCall call, XmlRpcFormatException malformed)
+    {
+        Record(malformed);
+        var parameters = (call.Form ?? call.Served.Method).Parameters;
+        var isOfArguments = malformed.FaultCode == XmlRpcFaultCodes.InvalidParameters;
+        return new XmlRpcFault(
+            malformed.FaultCode,
+            FaultText.Of(
+                malformed,
+                ArgumentText.NameAt(malformed.Path, parameters),
+                isOfArguments ? ArgumentText.OfNumber(call, parameters) : ""));
+    }
+
+    private void Record(XmlRpcFormatException malformed)
     {
         XmlRpcServerLog.MessageRefused(logger, malformed.FaultCode, malformed.Rule, malformed.Offset);
         if (malformed.FaultCode != XmlRpcFaultCodes.InvalidParameters)
@@ -37,8 +56,6 @@ internal sealed class FaultMapper(XmlRpcServerOptions options, XmlRpcServerMetri
             var isOverLimit = malformed.FaultCode == XmlRpcFaultCodes.LimitExceeded;
             metrics.MessageRejected(isOverLimit ? RejectionReason.Limit : RejectionReason.Malformed);
         }
-
-        return new XmlRpcFault(malformed.FaultCode, FaultText.Of(malformed));
     }
 
     private XmlRpcFault MapFault(ServerCall call, XmlRpcFault fault)

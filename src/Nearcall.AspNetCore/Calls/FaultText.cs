@@ -7,12 +7,21 @@ namespace Nearcall;
 internal static class FaultText
 {
     /// <summary>What is wrong with a message, where, and by which rule.</summary>
-    public static string Of(XmlRpcFormatException malformed)
+    /// <param name="malformed">The error.</param>
+    /// <param name="parameter">The name of the parameter whose argument it is, if it has one.</param>
+    /// <param name="addition">A sentence more; may be empty.</param>
+    public static string Of(XmlRpcFormatException malformed, string? parameter = null, string addition = "")
     {
         var text = new StringBuilder(malformed.Problem.TrimEnd('.')).Append('.');
+        if (addition.Length > 0)
+        {
+            text.Append(' ').Append(addition);
+        }
+
         if (malformed.Path.Length > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $" At {malformed.Path}.");
+            text.Append(CultureInfo.InvariantCulture, $" At {malformed.Path}");
+            text.Append(parameter is null ? "." : $", the parameter '{parameter}'.");
         }
 
         if (malformed.Offset is { } offset)

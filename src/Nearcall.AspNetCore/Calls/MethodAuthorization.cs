@@ -26,10 +26,17 @@ internal sealed class MethodAuthorization
     }
 
     /// <summary>Reads what metadata ask for, in the forms that endpoints know.</summary>
+    /// <param name="method">The name of the method.</param>
+    /// <param name="forms">
+    /// The metadata of each form of the method. A caller must be allowed to call all that do not let everybody, as the form is chosen only
+    /// behind this check.
+    /// </param>
+    /// <param name="services">The services of the application.</param>
     /// <returns>Null where everybody may call.</returns>
     /// <exception cref="InvalidOperationException">Something is asked for, and the application has no authorization.</exception>
-    public static MethodAuthorization? Create(string method, IReadOnlyList<object> metadata, IServiceProvider services)
+    public static MethodAuthorization? Create(string method, IEnumerable<IReadOnlyList<object>> forms, IServiceProvider services)
     {
+        var metadata = forms.Where(static form => !form.OfType<IAllowAnonymous>().Any()).SelectMany(static form => form).ToList();
         var data = metadata.OfType<IAuthorizeData>().ToArray();
         var policies = metadata.OfType<AuthorizationPolicy>().ToList();
         var requirements = metadata.OfType<IAuthorizationRequirementData>().SelectMany(item => item.GetRequirements()).ToArray();
@@ -38,7 +45,7 @@ internal sealed class MethodAuthorization
             policies.Add(new AuthorizationPolicy(requirements, []));
         }
 
-        if ((data.Length == 0 && policies.Count == 0) || metadata.OfType<IAllowAnonymous>().Any())
+        if (data.Length == 0 && policies.Count == 0)
         {
             return null;
         }

@@ -5,14 +5,11 @@ namespace Nearcall;
 /// <summary>A method as one endpoint serves it: with its authorization and filters.</summary>
 internal sealed class ServedMethod
 {
-    private const string AnyType = "any";
-
     public ServedMethod(XmlRpcMethod method, IEnumerable<FilterSource> filters)
     {
         Method = method;
         Utf8Name = Encoding.UTF8.GetBytes(method.Name);
         Help = method.Help;
-        Signatures = [.. method.Signatures.Where(static signature => !signature.Contains(AnyType))];
         TelemetryName = method.Name;
         Invoke = FilterSource.Chain(filters, method.InvokeAsync);
     }
@@ -24,7 +21,7 @@ internal sealed class ServedMethod
     public string Help { get; init; }
 
     /// <summary>The signatures that are made of the protocol's types alone; those of methods that take anything are not (R62).</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Signatures { get; }
+    public IReadOnlyList<IReadOnlyList<string>> Signatures { get; init; } = [];
 
     /// <summary>Whether introspection does not know the method.</summary>
     public bool IsHidden { get; init; }

@@ -29,6 +29,9 @@ internal sealed class ServerCall : XmlRpcCallContext
 
     public ServedMethod Served => _served ?? throw Ended();
 
+    /// <summary>The form of the method that serves the call, where the method has several and one was chosen.</summary>
+    public XmlRpcMethod? Form { get; set; }
+
     /// <summary>The answer as far as it is written. The entries of a multicall write into that of their call.</summary>
     public PooledBuffer Output => _output ?? throw Ended();
 
@@ -122,6 +125,7 @@ internal sealed class ServerCall : XmlRpcCallContext
         _http = null;
         _endpoint = null;
         _served = null;
+        Form = null;
         _output = null;
         _name = null;
         _hasNoArguments = false;

@@ -23,17 +23,20 @@ internal sealed class MappingCheck : IStartupFilter
 
     private static void Check(IEnumerable<RouteEndpoint> endpoints)
     {
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var seen = new Dictionary<string, RouteEndpoint>(StringComparer.OrdinalIgnoreCase);
         foreach (var endpoint in endpoints)
         {
-            if (!seen.Add(Key(endpoint)))
+            if (!seen.TryAdd(Key(endpoint), endpoint))
             {
                 throw new InvalidOperationException(
-                    $"The path '{endpoint.RoutePattern.RawText}' is mapped to XML-RPC twice. Use one mapping and add all methods in it: "
-                    + "app.MapXmlRpc(path, methods => …).");
+                    $"The path '{endpoint.RoutePattern.RawText}' is mapped to XML-RPC twice: to {OfferOf(seen[Key(endpoint)])}, and to "
+                    + $"{OfferOf(endpoint)}. Use one mapping and add all of it there: app.MapXmlRpc(path, methods => …), with "
+                    + "methods.AddService<A>().AddService<B>(\"prefix\") for several services.");
             }
         }
     }
+
+    private static string? OfferOf(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<XmlRpcEndpointMarker>()?.Offer;
 
     /// <summary>What a request must have to reach the endpoint: its path and, where one is required, its host.</summary>
     private static string Key(RouteEndpoint endpoint)

@@ -5,9 +5,8 @@ internal static class MethodKinds
 {
     /// <summary>Checks a method.</summary>
     /// <exception cref="InvalidOperationException">No call of the method could ever succeed.</exception>
-    public static void Check(XmlRpcMethodBuilder builder, XmlRpcDialect dialect)
+    public static void Check(XmlRpcMethodDescription method, XmlRpcDialect dialect)
     {
-        var method = builder.Method;
         if (Refusal(method.ResultKind, dialect) is { } @switch)
         {
             throw new InvalidOperationException(
@@ -15,7 +14,7 @@ internal static class MethodKinds
                 + $"Give another type, or set {nameof(XmlRpcDialect)}.{@switch}.");
         }
 
-        if (builder.GivesDateWithZone && dialect.WriteDateZone == XmlRpcDateZone.Refuse)
+        if (method.ResultType == typeof(DateTimeOffset) && dialect.WriteDateZone == XmlRpcDateZone.Refuse)
         {
             throw new InvalidOperationException(
                 $"The result of '{method.Name}' is a date with a zone, which the dialect does not write (R31). "
@@ -23,13 +22,15 @@ internal static class MethodKinds
         }
 
         if (dialect is { AllowDateZone: false, ReadExtensions: false }
-            && method.Parameters.Any(static parameter => parameter is XmlRpcParameter<DateTimeOffset> or XmlRpcParameter<DateTimeOffset?>))
+            && method.Parameters.Any(static parameter => parameter.IsOnWire && IsDateWithZone(parameter.Type)))
         {
             throw new InvalidOperationException(
                 $"A parameter of '{method.Name}' is a date with a zone, which the dialect does not read (R31, R75). "
                 + $"Take a date without one, or set {nameof(XmlRpcDialect)}.{nameof(XmlRpcDialect.AllowDateZone)}.");
         }
     }
+
+    private static bool IsDateWithZone(Type type) => type == typeof(DateTimeOffset) || type == typeof(DateTimeOffset?);
 
     private static string? Refusal(XmlRpcKind? kind, XmlRpcDialect dialect) => kind switch
     {

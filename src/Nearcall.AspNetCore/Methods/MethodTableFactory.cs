@@ -17,35 +17,67 @@ internal sealed class MethodTableFactory(XmlRpcMethodsBuilder builder, IServiceP
         }
 
         var methods = builder.Methods.Select(Serve).ToList();
-        var taken = builder.Methods.Select(method => method.Method.Name).ToHashSet(StringComparer.Ordinal);
+        var taken = methods.Select(method => method.Method.Name).ToHashSet(StringComparer.Ordinal);
         methods.AddRange(SystemMethods().Where(method => !taken.Contains(method.Method.Name)));
         var other = builder.CatchAll is { } catchAll ? Serve(catchAll) : ServeOwn(new UnknownMethod(), help: "", isOther: true);
         return new MethodTable(methods, other);
     }
 
-    private ServedMethod Serve(XmlRpcMethodBuilder method)
+    private ServedMethod Serve(IReadOnlyList<XmlRpcMethodBuilder> forms)
     {
-        var name = method.Method.Name;
-        if (!method.IsCatchAll)
+        if (forms is [var single])
         {
-            CheckName(name);
+            return Serve(single);
         }
 
-        MethodKinds.Check(method, _options.Dialect);
+        foreach (var form in forms)
+        {
+            Check(form);
+        }
+
+        var name = forms[0].Method.Name;
+        var shown = forms.Where(static form => !form.IsHidden).ToList();
+        var method = new OverloadedMethod(
+            name, forms.Select(static form => new MethodForm(form.Method, FilterSource.Chain(form.Filters, form.Method.InvokeAsync))));
+        return new ServedMethod(method, _options.Filters)
+        {
+            Help = string.Join("\n\n", shown.Select(static form => form.Help).Where(static help => help.Length > 0).Distinct()),
+            Signatures = MethodSignatures.Of(shown.Select(static form => form.Method), _options.Dialect),
+            IsHidden = shown.Count == 0,
+            Authorization = MethodAuthorization.Create(name, forms.Select(MetadataOf), services),
+        };
+    }
+
+    private ServedMethod Serve(XmlRpcMethodBuilder method)
+    {
+        Check(method);
+        var name = method.Method.Name;
+        return new ServedMethod(method.Method, _options.Filters.Concat(method.Filters))
+        {
+            Help = method.Help,
+            Signatures = MethodSignatures.Of([method.Method], _options.Dialect),
+            IsHidden = method.IsHidden,
+            IsCatchAll = method.IsCatchAll,
+            TelemetryName = method.IsCatchAll ? XmlRpcServerDiagnostics.OtherMethod : name,
+            Authorization = MethodAuthorization.Create(name, [MetadataOf(method)], services),
+        };
+    }
+
+    private void Check(XmlRpcMethodBuilder method)
+    {
+        if (!method.IsCatchAll)
+        {
+            CheckName(method.Method.Name);
+        }
+
+        MethodKinds.Check(method.Method, _options.Dialect);
         foreach (var filter in method.Filters)
         {
             CheckFilter(filter);
         }
-
-        return new ServedMethod(method.Method, _options.Filters.Concat(method.Filters))
-        {
-            Help = method.Help,
-            IsHidden = method.IsHidden,
-            IsCatchAll = method.IsCatchAll,
-            TelemetryName = method.IsCatchAll ? XmlRpcServerDiagnostics.OtherMethod : name,
-            Authorization = MethodAuthorization.Create(name, [.. builder.Metadata, .. method.Metadata], services),
-        };
     }
+
+    private IReadOnlyList<object> MetadataOf(XmlRpcMethodBuilder method) => [.. builder.Metadata, .. method.Metadata];
 
     private IEnumerable<ServedMethod> SystemMethods()
     {
@@ -68,8 +100,9 @@ internal sealed class MethodTableFactory(XmlRpcMethodsBuilder builder, IServiceP
     private ServedMethod ServeOwn(XmlRpcMethod method, string help, bool isOther = false) => new(method, _options.Filters)
     {
         Help = help,
+        Signatures = MethodSignatures.Of([method], _options.Dialect),
         TelemetryName = isOther ? XmlRpcServerDiagnostics.OtherMethod : method.Name,
-        Authorization = MethodAuthorization.Create(method.Name, builder.Metadata, services),
+        Authorization = MethodAuthorization.Create(method.Name, [builder.Metadata], services),
     };
 
     private void CheckName(string name)

@@ -9,10 +9,11 @@ public sealed class XmlRpcMethodBuilder
     private readonly List<object> _metadata;
     private readonly List<FilterSource> _filters = [];
 
-    internal XmlRpcMethodBuilder(XmlRpcMethodsBuilder methods, XmlRpcMethod method, bool isCatchAll)
+    internal XmlRpcMethodBuilder(XmlRpcMethodsBuilder methods, XmlRpcMethod method, Type? service, bool isCatchAll = false)
     {
         _methods = methods;
         Method = method;
+        Service = service;
         IsCatchAll = isCatchAll;
         Help = method.Help;
         IsHidden = method.IsHidden || isCatchAll;
@@ -21,10 +22,10 @@ public sealed class XmlRpcMethodBuilder
 
     internal XmlRpcMethod Method { get; }
 
-    internal bool IsCatchAll { get; }
+    /// <summary>The service that the method belongs to; null where it was added alone.</summary>
+    internal Type? Service { get; }
 
-    /// <summary>Whether the delegate gives a <see cref="DateTimeOffset"/>, which not every dialect writes.</summary>
-    internal bool GivesDateWithZone { get; init; }
+    internal bool IsCatchAll { get; }
 
     internal string Help { get; private set; }
 
@@ -32,7 +33,8 @@ public sealed class XmlRpcMethodBuilder
 
     internal IReadOnlyList<object> Metadata => _metadata;
 
-    internal IReadOnlyList<FilterSource> Filters => _filters;
+    /// <summary>The filters that were added here, and behind them those of attributes.</summary>
+    internal IEnumerable<FilterSource> Filters => _filters.Concat(_metadata.OfType<IFilterMetadata>().Select(static item => item.Source));
 
     /// <summary>Sets what <c>system.methodHelp</c> answers (R63). Default: empty.</summary>
     /// <param name="help">The text; clients show it as text.</param>

@@ -43,7 +43,7 @@ public sealed partial class XmlRpcMethodsBuilder
             throw new InvalidOperationException("There is a catch-all already; an endpoint has one.");
         }
 
-        return _catchAll = new XmlRpcMethodBuilder(this, XmlRpcMethod.Create("*", [], body), isCatchAll: true);
+        return _catchAll = new XmlRpcMethodBuilder(this, XmlRpcMethod.Create("*", [], body), service: null, isCatchAll: true);
     }
 
     /// <summary>Checks the message to its end, so that the handler runs only on a call that is whole.</summary>

@@ -6,19 +6,25 @@ namespace Nearcall;
 /// <remarks>Not for use by several threads at once.</remarks>
 public sealed partial class XmlRpcMethodsBuilder
 {
-    private readonly Dictionary<string, XmlRpcMethodBuilder> _methods = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<XmlRpcMethodBuilder>> _methods = new(StringComparer.Ordinal);
     private readonly List<object> _metadata = [];
+    private readonly IServiceProvider _services;
     private XmlRpcMethodBuilder? _catchAll;
     private bool _isMapped;
 
-    internal XmlRpcMethodsBuilder(XmlRpcServerOptions options) => Options = options;
+    internal XmlRpcMethodsBuilder(XmlRpcServerOptions options, IServiceProvider services)
+    {
+        Options = options;
+        _services = services;
+    }
 
     /// <summary>
     /// The options of this endpoint: a copy of those given to <c>AddXmlRpc</c>, to change for this endpoint alone.
     /// </summary>
     public XmlRpcServerOptions Options { get; }
 
-    internal IReadOnlyCollection<XmlRpcMethodBuilder> Methods => _methods.Values;
+    /// <summary>The methods by name; several of one name are the forms of one method.</summary>
+    internal IReadOnlyCollection<IReadOnlyList<XmlRpcMethodBuilder>> Methods => _methods.Values;
 
     internal XmlRpcMethodBuilder? CatchAll => _catchAll;
 
@@ -33,7 +39,13 @@ public sealed partial class XmlRpcMethodsBuilder
     public XmlRpcMethodBuilder Add(XmlRpcMethod method)
     {
         ArgumentNullException.ThrowIfNull(method);
-        return Add(method, givesDateWithZone: false);
+        ThrowIfMapped();
+        var builder = new XmlRpcMethodBuilder(this, method, service: null);
+        return _methods.TryAdd(method.Name, [builder])
+            ? builder
+            : throw new ArgumentException(
+                $"There is a method '{method.Name}' already{OriginOf(method.Name)}. A name has one method; its forms stand in one service.",
+                nameof(method));
     }
 
     /// <summary>
@@ -87,17 +99,8 @@ public sealed partial class XmlRpcMethodsBuilder
         return this;
     }
 
-    private XmlRpcMethodBuilder Add(XmlRpcMethod method, bool givesDateWithZone)
-    {
-        ThrowIfMapped();
-        var builder = new XmlRpcMethodBuilder(this, method, isCatchAll: false) { GivesDateWithZone = givesDateWithZone };
-        return _methods.TryAdd(method.Name, builder)
-            ? builder
-            : throw new ArgumentException($"There is a method '{method.Name}' already; a name has one method.", nameof(method));
-    }
-
     private XmlRpcMethodBuilder Register<TResult>(MethodShape shape, XmlRpcMethodBody<TResult> body) =>
-        Add(XmlRpcMethod.Create(shape.Name, shape.Parameters, body), typeof(TResult) == typeof(DateTimeOffset));
+        Add(XmlRpcMethod.Create(shape.Name, shape.Parameters, body));
 
     private XmlRpcMethodBuilder Register(MethodShape shape, XmlRpcMethodBody body) =>
         Add(XmlRpcMethod.Create(shape.Name, shape.Parameters, body));

@@ -1,16 +1,26 @@
 namespace Nearcall;
 
-internal sealed class ResultMethod<TResult>(
-    string name,
-    IReadOnlyList<XmlRpcParameter> parameters,
-    XmlRpcMethodBody<TResult> body,
-    XmlRpcConverter<TResult> converter)
-    : XmlRpcMethod(name, parameters, converter.Kind)
+internal sealed class ResultMethod<TResult> : XmlRpcMethod
 {
+    private readonly XmlRpcMethodBody<TResult> _body;
+    private readonly XmlRpcConverter<TResult> _converter;
+
+    public ResultMethod(
+        string name,
+        IReadOnlyList<XmlRpcParameter> parameters,
+        XmlRpcMethodBody<TResult> body,
+        XmlRpcConverter<TResult> converter)
+        : base(name, parameters, converter.Kind)
+    {
+        _body = body;
+        _converter = converter;
+        ResultType = typeof(TResult);
+    }
+
     public override ValueTask InvokeAsync(XmlRpcCallContext context)
     {
         var arguments = context.OpenArguments();
-        var result = body(ref arguments, context);
+        var result = _body(ref arguments, context);
         if (!result.IsCompletedSuccessfully)
         {
             return AwaitAsync(context, result);
@@ -26,7 +36,7 @@ internal sealed class ResultMethod<TResult>(
     private void Write(XmlRpcCallContext context, TResult result)
     {
         var writer = context.OpenResult();
-        converter.Write(ref writer, result);
+        _converter.Write(ref writer, result);
         writer.Flush();
     }
 }

@@ -1,12 +1,20 @@
 namespace Nearcall;
 
-internal sealed class VoidMethod(string name, IReadOnlyList<XmlRpcParameter> parameters, XmlRpcMethodBody body)
-    : XmlRpcMethod(name, parameters, resultKind: XmlRpcKind.Boolean)
+internal sealed class VoidMethod : XmlRpcMethod
 {
+    private readonly XmlRpcMethodBody _body;
+
+    public VoidMethod(string name, IReadOnlyList<XmlRpcParameter> parameters, XmlRpcMethodBody body)
+        : base(name, parameters, resultKind: XmlRpcKind.Boolean)
+    {
+        _body = body;
+        ResultType = typeof(void);
+    }
+
     public override ValueTask InvokeAsync(XmlRpcCallContext context)
     {
         var arguments = context.OpenArguments();
-        var work = body(ref arguments, context);
+        var work = _body(ref arguments, context);
         if (!work.IsCompletedSuccessfully)
         {
             return AwaitAsync(context, work);

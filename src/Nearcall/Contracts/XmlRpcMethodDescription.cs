@@ -32,7 +32,7 @@ public abstract class XmlRpcMethodDescription
     /// <summary>The kind of the result; null where it may be any.</summary>
     public XmlRpcKind? ResultKind { get; }
 
-    /// <summary>The type of the result; null where there is none.</summary>
+    /// <summary>The type of the result: <see cref="Void"/> where the method gives none; null where it is not known.</summary>
     public Type? ResultType { get; private protected init; }
 
     /// <summary>What <c>system.methodHelp</c> answers (R63). Default: empty.</summary>
@@ -52,10 +52,22 @@ public abstract class XmlRpcMethodDescription
 
     /// <summary>
     /// What <c>system.methodSignature</c> answers (R61): for each form of the method the element names of its types, that of
-    /// the result first. Empty where the method takes arguments of any number.
+    /// the result first. Optional parameters make a form for each number of arguments. Empty where the method takes arguments of any
+    /// number.
     /// </summary>
-    public virtual IReadOnlyList<IReadOnlyList<string>> Signatures =>
-        Parameters.Any(static parameter => parameter.IsVariadic)
-            ? []
-            : [[ResultKind.ToSignature(), .. Parameters.Where(static parameter => parameter.IsOnWire).Select(static parameter => parameter.Kind.ToSignature())]];
+    public virtual IReadOnlyList<IReadOnlyList<string>> Signatures
+    {
+        get
+        {
+            var parameters = Parameters.Where(static parameter => parameter.IsOnWire).ToList();
+            if (parameters.Exists(static parameter => parameter.IsVariadic))
+            {
+                return [];
+            }
+
+            string[] whole = [ResultKind.ToSignature(), .. parameters.Select(static parameter => parameter.Kind.ToSignature())];
+            var least = parameters.TakeWhile(static parameter => !parameter.IsOptional).Count();
+            return [.. Enumerable.Range(least, parameters.Count - least + 1).Select(count => whole[..(count + 1)])];
+        }
+    }
 }

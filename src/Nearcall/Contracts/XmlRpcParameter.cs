@@ -15,6 +15,7 @@ public class XmlRpcParameter
         Name = name;
         Type = type;
         Kind = kind;
+        IsNullable = Nullable.GetUnderlyingType(type) is not null;
     }
 
     /// <summary>The name, for help and error messages; null where none was given. Names never travel.</summary>
@@ -34,6 +35,9 @@ public class XmlRpcParameter
 
     /// <summary>Whether the parameter takes all arguments that are left, none included, as <c>params</c> does. Default: no.</summary>
     public bool IsVariadic { get; init; }
+
+    /// <summary>Whether the argument may be nil. Default: whether <see cref="Type"/> is a <see cref="Nullable{T}"/>.</summary>
+    public bool IsNullable { get; init; }
 
     /// <summary>
     /// Makes a parameter of a type: read from the wire, or filled in for <see cref="CancellationToken"/> and

@@ -1,12 +1,17 @@
 namespace Nearcall;
 
 /// <summary>A method that gives no result.</summary>
-internal sealed class VoidServiceMethod<TService>(
-    string name, IReadOnlyList<XmlRpcParameter> parameters, XmlRpcServiceMethodBody<TService> body)
-    : XmlRpcMethod<TService>(name, parameters, resultKind: XmlRpcKind.Boolean)
+internal sealed class VoidServiceMethod<TService> : XmlRpcMethod<TService>
     where TService : class
 {
-    private readonly XmlRpcServiceMethodBody<TService> _body = body;
+    private readonly XmlRpcServiceMethodBody<TService> _body;
+
+    public VoidServiceMethod(string name, IReadOnlyList<XmlRpcParameter> parameters, XmlRpcServiceMethodBody<TService> body)
+        : base(name, parameters, resultKind: XmlRpcKind.Boolean)
+    {
+        _body = body;
+        ResultType = typeof(void);
+    }
 
     internal override XmlRpcMethod Bind(ServiceSource<TService> source, string name) => new Bound(name, this, source);
 
