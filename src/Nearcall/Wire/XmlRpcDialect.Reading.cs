@@ -127,8 +127,8 @@ public sealed partial record XmlRpcDialect
     public XmlRpcDuplicateMembers DuplicateMembers { get; init; }
 
     /// <summary>
-    /// Passes over a member of a struct that the type it is read into does not have, so that a peer may grow. Values and dictionaries
-    /// take any member. Default: on.
+    /// Passes over a member of a struct that the type it is read into does not have, so that a peer may grow (R34). Values and
+    /// dictionaries take any member. Default: on.
     /// </summary>
     public bool AllowUnknownMembers { get; init; } = true;
 }

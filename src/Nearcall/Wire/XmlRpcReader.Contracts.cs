@@ -96,7 +96,7 @@ public ref partial struct XmlRpcReader
         Read();
         return CreateException(
             "The struct has a member that its type does not have.",
-            rule: null,
+            "R34",
             $"{nameof(XmlRpcDialect)}.{nameof(XmlRpcDialect.AllowUnknownMembers)}");
     }
 }

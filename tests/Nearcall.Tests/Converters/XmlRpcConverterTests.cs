@@ -16,7 +16,6 @@ public class XmlRpcConverterTests
     {
         AssertNone<object>();
         AssertNone<Int128>();
-        AssertNone<Version>();
         AssertNone<DayOfWeek>();
         AssertNone<int[][]>();
         AssertNone<List<List<int>>>();

@@ -26,6 +26,7 @@ public sealed class DialectSwitchTests
         nameof(XmlRpcDialect.AllowBareMulticallResults),
         nameof(XmlRpcDialect.AllowMulticallWithoutParams),
         nameof(XmlRpcDialect.AllowFlatSignature),
+        nameof(XmlRpcDialect.AllowUnknownMembers),
     ];
 
     /// <summary>Calls: the switch, the rule, the call, and the name of its method with its parameters.</summary>
