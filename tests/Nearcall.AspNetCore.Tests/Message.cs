@@ -43,7 +43,8 @@ internal static class Message
         return Read(body);
     }
 
-    private static XmlRpcResult<XmlRpcValue> Read(byte[] body)
+    /// <summary>Reads an answer as strictly as it must be written (R44 to R47).</summary>
+    public static XmlRpcResult<XmlRpcValue> Read(byte[] body)
     {
         var reader = new XmlRpcReader(body, XmlRpcDialect.Strict with { ReadExtensions = true });
         XmlRpcResult<XmlRpcValue> result = reader.ReadStartMethodResponse() == XmlRpcResponseType.Fault

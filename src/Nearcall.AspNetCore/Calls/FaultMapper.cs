@@ -21,10 +21,34 @@ internal sealed class FaultMapper(XmlRpcServerOptions options, XmlRpcServerMetri
                 return MapArguments(call, malformed);
             case XmlRpcFormatException unwritable when call.Phase == CallPhase.Result:
                 return MapUnwritable(call, unwritable);
+            case AbandonedCallException:
+                return null;
             case OperationCanceledException or IOException when call.CancellationToken.IsCancellationRequested:
                 return MapCancellation(call);
             default:
                 return XmlRpcFaultMap.Find(exception) is { } known ? MapFault(call, known) : MapUnexpected(call, exception);
+        }
+    }
+
+    /// <summary>Ends a call whose answer is sent in part: there is no place for a fault, so the log alone says what happened.</summary>
+    public void Break(ServerCall call, Exception exception)
+    {
+        var isCancelled = exception is OperationCanceledException or IOException && call.CancellationToken.IsCancellationRequested;
+        if (exception is AbandonedCallException || (isCancelled && !Abandonment.IsTimedOut(call.Http)))
+        {
+            call.Abandon();
+            return;
+        }
+
+        call.IsBroken = true;
+        call.ErrorType = exception.GetType().FullName;
+        if (isCancelled)
+        {
+            XmlRpcServerLog.CallTimedOut(logger, call.Served.TelemetryName);
+        }
+        else
+        {
+            XmlRpcServerLog.AnswerBroke(logger, exception, call.Served.TelemetryName, NewCorrelationId());
         }
     }
 

@@ -26,6 +26,9 @@ internal sealed class ServedMethod
     /// <summary>Whether introspection does not know the method.</summary>
     public bool IsHidden { get; init; }
 
+    /// <summary>Whether an argument or the result is a stream, so that the method cannot be called within a multicall.</summary>
+    public bool IsStreamed => Method.TakesStream || Method.GivesStream;
+
     /// <summary>Whether the method takes calls of any name.</summary>
     public bool IsCatchAll { get; init; }
 

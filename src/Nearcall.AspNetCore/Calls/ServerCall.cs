@@ -18,7 +18,6 @@ internal sealed class ServerCall : XmlRpcCallContext
     private PooledBuffer? _output;
     private PooledBuffer? _ownOutput;
     private string? _name;
-    private int _valueStart;
     private bool _hasNoArguments;
 
     private static ReadOnlySpan<byte> NoArguments => "<value><array><data></data></array></value>"u8;
@@ -38,19 +37,31 @@ internal sealed class ServerCall : XmlRpcCallContext
     /// <summary>Whether the call is an entry of <c>system.multicall</c>.</summary>
     public bool IsEntry { get; private set; }
 
+    /// <summary>Whether a part of the answer is sent, so that nothing of it can be taken back any more.</summary>
+    public bool IsUnderWay { get; set; }
+
+    /// <summary>Whether the answer broke off when a part of it was sent: the connection is all that can still say so.</summary>
+    public bool IsBroken { get; set; }
+
     /// <summary>Why the call is refused whatever it asks for; only for an entry of a multicall that is no proper call.</summary>
     public XmlRpcFault? Refusal { get; private set; }
 
-    public CallPhase Phase { get; private set; }
+    public CallPhase Phase { get; set; }
 
     /// <summary>Whether a result was opened, and therefore written unless something failed.</summary>
     public bool HasResult { get; private set; }
+
+    /// <summary>Where the value of the result begins in the answer, as long as nothing of it is sent.</summary>
+    public int ResultStart { get; private set; }
+
+    /// <summary>What the call failed of, for telemetry, where no fault says it.</summary>
+    public string? ErrorType { get; set; }
 
     /// <summary>The fault that the call ended in.</summary>
     public XmlRpcFault? Fault { get; set; }
 
     /// <summary>Whether the call ended without an answer because nobody is there to read it.</summary>
-    public bool IsAbandoned { get; set; }
+    public bool IsAbandoned { get; private set; }
 
     public override string Method => _name ?? Served.Method.Name;
 
@@ -134,11 +145,14 @@ internal sealed class ServerCall : XmlRpcCallContext
         Phase = CallPhase.Work;
         HasResult = false;
         Fault = null;
+        ErrorType = null;
         IsAbandoned = false;
+        IsUnderWay = false;
+        IsBroken = false;
     }
 
     /// <summary>Says where the value of the result will begin.</summary>
-    public void PlaceResult() => _valueStart = Output.Length;
+    public void PlaceResult() => ResultStart = Output.Length;
 
     public override TFeature? GetFeature<TFeature>()
         where TFeature : class =>
@@ -160,13 +174,40 @@ internal sealed class ServerCall : XmlRpcCallContext
 
     public override XmlRpcWriter OpenResult()
     {
+        BeginResult();
         Phase = CallPhase.Result;
         HasResult = true;
-        Output.Truncate(_valueStart);
         return new XmlRpcWriter(Output, Endpoint.Options.Dialect);
     }
 
+    /// <summary>Takes back what was written as the result before. Until <see cref="EndResult"/> the call has none.</summary>
+    public void BeginResult()
+    {
+        if (IsUnderWay)
+        {
+            throw new InvalidOperationException("A part of the result is sent already: no other can take its place.");
+        }
+
+        HasResult = false;
+        Output.Truncate(ResultStart);
+    }
+
+    /// <summary>Ends the call without an answer, as nobody is there to read it.</summary>
+    public void Abandon()
+    {
+        IsAbandoned = true;
+        ErrorType = typeof(OperationCanceledException).FullName;
+    }
+
+    /// <summary>Says that a result that was written bit by bit is complete.</summary>
+    public void EndResult() => HasResult = true;
+
     internal override void OnArgumentsRead() => Phase = CallPhase.Work;
+
+    internal override ValueTask WriteItemsAsync<TItem>(IAsyncEnumerable<TItem> items, XmlRpcConverter<TItem> converter) =>
+        ItemsResult.WriteAsync(this, items, converter);
+
+    internal override ValueTask WriteOctetsAsync(Stream octets) => OctetsResult.WriteAsync(this, octets);
 
     /// <summary>A catch-all needs all of the name; for telemetry and a fault the beginning will do.</summary>
     private static string Decode(ReadOnlySpan<byte> utf8Name, ServedMethod served) =>

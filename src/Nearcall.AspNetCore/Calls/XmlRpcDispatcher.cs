@@ -9,7 +9,7 @@ namespace Nearcall;
 /// <remarks>Serves any number of calls at once; nothing is shared between them.</remarks>
 internal sealed class XmlRpcDispatcher(FaultMapper faults, XmlRpcServerMetrics metrics, TimeProvider time)
 {
-    /// <summary>Answers a call: its result or fault is in its output afterwards, unless the call was abandoned.</summary>
+    /// <summary>Answers a call: its result or fault is in its output afterwards, unless the call was abandoned or broke.</summary>
     /// <returns>The end of the call. It never fails.</returns>
     public ValueTask DispatchAsync(ServerCall call) =>
         metrics.IsObserved || CallActivity.IsObserved ? ObserveAsync(call) : AnswerAsync(call);
@@ -58,7 +58,7 @@ internal sealed class XmlRpcDispatcher(FaultMapper faults, XmlRpcServerMetrics m
         metrics.CallStarted();
         await AnswerAsync(call).ConfigureAwait(false);
         var statusCode = call.Fault?.Code.ToString(CultureInfo.InvariantCulture);
-        var errorType = call.IsAbandoned ? typeof(OperationCanceledException).FullName : statusCode;
+        var errorType = call.ErrorType ?? statusCode;
         metrics.CallEnded(method, statusCode, errorType, time.GetElapsedTime(start));
         if (activity is not null)
         {
@@ -89,14 +89,18 @@ internal sealed class XmlRpcDispatcher(FaultMapper faults, XmlRpcServerMetrics m
 
     private void Fail(ServerCall call, int mark, Exception exception)
     {
-        if (faults.Map(call, exception) is { } fault)
+        if (call.IsUnderWay)
+        {
+            faults.Break(call, exception);
+        }
+        else if (faults.Map(call, exception) is { } fault)
         {
             call.Fault = fault;
             AnswerFrame.EndWithFault(call, mark, fault);
         }
         else
         {
-            call.IsAbandoned = true;
+            call.Abandon();
             call.Output.Truncate(mark);
         }
     }

@@ -44,4 +44,11 @@ internal static partial class XmlRpcServerLog
 
     [LoggerMessage(9, LogLevel.Information, "The method '{Method}' went over the time limit of the request.", EventName = "CallTimedOut")]
     public static partial void CallTimedOut(ILogger logger, string method);
+
+    [LoggerMessage(
+        10, LogLevel.Error,
+        "The method '{Method}' failed when a part of its result was sent. The connection was ended, as no fault can follow. "
+        + "The correlation id is {CorrelationId}.",
+        EventName = "AnswerBroke")]
+    public static partial void AnswerBroke(ILogger logger, Exception exception, string method, string correlationId);
 }

@@ -67,10 +67,10 @@ internal sealed class XmlRpcEndpoint
             return;
         }
 
-        bool isAnswered;
+        AnswerEnd end;
         try
         {
-            isAnswered = await AnswerAsync(http, body.Octets).ConfigureAwait(false);
+            end = await AnswerAsync(http, body.Octets).ConfigureAwait(false);
         }
         finally
         {
@@ -78,15 +78,19 @@ internal sealed class XmlRpcEndpoint
         }
 
         // Only now: an aborted request takes no body back, and the connection would then trip over one that is still being read.
-        if (!isAnswered)
+        if (end == AnswerEnd.Abandoned)
         {
             Abandon(http);
+        }
+        else if (end == AnswerEnd.Broken)
+        {
+            // Never an end that looks like one: nobody must take a part for the whole.
+            http.Abort();
         }
     }
 
     /// <summary>Makes the call and sends its answer.</summary>
-    /// <returns><see langword="false"/> if the caller is gone.</returns>
-    private async ValueTask<bool> AnswerAsync(HttpContext http, ReadOnlyMemory<byte> body)
+    private async ValueTask<AnswerEnd> AnswerAsync(HttpContext http, ReadOnlyMemory<byte> body)
     {
         var call = Calls.Get();
         try
@@ -94,13 +98,13 @@ internal sealed class XmlRpcEndpoint
             if (TryBegin(call, http, body))
             {
                 await Dispatcher.DispatchAsync(call).ConfigureAwait(false);
-                if (call.IsAbandoned)
+                if (call.IsAbandoned || call.IsBroken)
                 {
-                    return false;
+                    return call.IsBroken ? AnswerEnd.Broken : AnswerEnd.Abandoned;
                 }
             }
 
-            return await SendAsync(http, call.Output.WrittenMemory).ConfigureAwait(false);
+            return await SendAsync(http, call).ConfigureAwait(false);
         }
         finally
         {
@@ -126,21 +130,23 @@ internal sealed class XmlRpcEndpoint
         }
     }
 
-    private static async ValueTask<bool> SendAsync(HttpContext http, ReadOnlyMemory<byte> answer)
+    private static async ValueTask<AnswerEnd> SendAsync(HttpContext http, ServerCall call)
     {
-        var response = http.Response;
-        response.StatusCode = StatusCodes.Status200OK;
-        response.ContentType = "text/xml";
-        response.ContentLength = answer.Length;
+        var answer = call.Output.WrittenMemory;
+        if (!call.IsUnderWay)
+        {
+            AnswerHead.Set(http.Response, answer.Length);
+        }
+
         try
         {
             // No token: after a time-out the request counts as aborted, and its caller waits for the fault that says so.
-            await response.BodyWriter.WriteAsync(answer, CancellationToken.None).ConfigureAwait(false);
-            return true;
+            await http.Response.BodyWriter.WriteAsync(answer, CancellationToken.None).ConfigureAwait(false);
+            return AnswerEnd.Sent;
         }
         catch (Exception exception) when (Abandonment.IsCaused(http, exception))
         {
-            return false;
+            return AnswerEnd.Abandoned;
         }
     }
 

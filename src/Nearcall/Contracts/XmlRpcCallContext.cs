@@ -65,8 +65,12 @@ public abstract class XmlRpcCallContext
     /// <param name="arguments">The arguments, before the last. Of no use afterwards.</param>
     /// <returns>The stream. It can be read as long as the call lasts; the server disposes it.</returns>
     /// <exception cref="XmlRpcFormatException">There is no further argument, or it is no base64.</exception>
+    /// <exception cref="NotSupportedException">The transport does not hand on arguments while they arrive.</exception>
+    /// <remarks>A context that a filter put around another opens that one's.</remarks>
     public virtual Stream OpenStreamArgument(ref XmlRpcReader arguments) =>
-        throw new NotSupportedException("The transport does not hand on arguments while they arrive.");
+        GetFeature<XmlRpcCallContext>() is { } inner && !ReferenceEquals(inner, this)
+            ? inner.OpenStreamArgument(ref arguments)
+            : throw new NotSupportedException("The transport does not hand on arguments while they arrive.");
 
     /// <summary>Reads all arguments as values, for filters, logs and catch-all handlers.</summary>
     /// <returns>The arguments in their order.</returns>

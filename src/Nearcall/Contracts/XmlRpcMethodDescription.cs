@@ -20,6 +20,7 @@ public abstract class XmlRpcMethodDescription
         Help = other.Help;
         IsHidden = other.IsHidden;
         TakesStream = other.TakesStream;
+        GivesStream = other.GivesStream;
         Metadata = other.Metadata;
     }
 
@@ -46,6 +47,9 @@ public abstract class XmlRpcMethodDescription
     /// called within <c>system.multicall</c>.
     /// </summary>
     public bool TakesStream { get; init; }
+
+    /// <summary>Whether the result is sent while it comes into being. Such a method cannot be called within <c>system.multicall</c>.</summary>
+    internal bool GivesStream { get; private protected init; }
 
     /// <summary>What the server knows of the method beyond the protocol, such as authorisation attributes. Default: empty.</summary>
     public IReadOnlyList<object> Metadata { get; init; } = [];

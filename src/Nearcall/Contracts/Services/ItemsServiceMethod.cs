@@ -17,6 +17,7 @@ internal sealed class ItemsServiceMethod<TService, TItem> : XmlRpcMethod<TServic
         _body = body;
         _converter = converter;
         ResultType = typeof(IAsyncEnumerable<TItem>);
+        GivesStream = true;
     }
 
     internal override XmlRpcMethod Bind(ServiceSource<TService> source, string name) => new Bound(name, this, source);

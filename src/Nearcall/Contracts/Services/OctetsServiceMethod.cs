@@ -11,6 +11,7 @@ internal sealed class OctetsServiceMethod<TService> : XmlRpcMethod<TService>
     {
         _body = body;
         ResultType = typeof(Stream);
+        GivesStream = true;
     }
 
     internal override XmlRpcMethod Bind(ServiceSource<TService> source, string name) => new Bound(name, this, source);
