@@ -38,7 +38,8 @@ internal static class XmlEncoding
         return converted is { } utf8 ? utf8.Span : octets;
     }
 
-    private static XmlEncodingKind Detect(ReadOnlySpan<byte> octets, string? charset, XmlRpcDialect dialect, out int markLength)
+    /// <summary>Finds out the encoding by the beginning of a text: all of it up to the root will do.</summary>
+    public static XmlEncodingKind Detect(ReadOnlySpan<byte> octets, string? charset, XmlRpcDialect dialect, out int markLength)
     {
         if (FindMark(octets, out markLength) is { } marked)
         {

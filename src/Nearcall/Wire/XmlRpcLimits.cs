@@ -24,6 +24,13 @@ public sealed record XmlRpcLimits
     public long MaxDecompressedBytes { get; init => field = AtLeastOne(value); } = 64L << 20;
 
     /// <summary>
+    /// The greatest size of a message that is read while it arrives, after decompression, in bytes. Such a message is never held in
+    /// memory: <see cref="MaxBytes"/> bounds what is, which is one item of an array at a time, and <see cref="MaxMembers"/> counts in
+    /// each item anew. Default: no limit, <see cref="long.MaxValue"/>. Range: 1 and up.
+    /// </summary>
+    public long MaxStreamedBytes { get; init => field = AtLeastOne(value); } = long.MaxValue;
+
+    /// <summary>
     /// How deep structs and arrays may nest (R40). Default: 64. Range: 1 to <see cref="GreatestDepth"/>.
     /// </summary>
     public int MaxDepth

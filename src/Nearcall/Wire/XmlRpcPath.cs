@@ -29,14 +29,31 @@ internal ref struct XmlRpcPath
     /// <summary>Finds the path of a place.</summary>
     /// <param name="text">The text.</param>
     /// <param name="place">The octets before the place.</param>
+    /// <param name="origin">What came before the text.</param>
     /// <returns>
     /// For example <c>params[0].items[3].createdAt</c>; empty outside of values. A place behind an item still belongs to it.
     /// </returns>
-    public static string Find(ReadOnlySpan<byte> text, int place)
+    public static string Find(ReadOnlySpan<byte> text, int place, in XmlOrigin origin = default)
     {
         var path = new XmlRpcPath(text[..Math.Clamp(place, 0, text.Length)]);
+        path.Begin(origin);
         path.Walk();
         return path.Compose();
+    }
+
+    private readonly void Begin(in XmlOrigin origin)
+    {
+        if (origin.Parameters == 0)
+        {
+            return;
+        }
+
+        _steps.Add(new(XmlRpcPathElement.Parameters, Index: origin.Parameters - 1));
+        _steps.Add(new(XmlRpcPathElement.Value));
+        if (origin.Items is { } items)
+        {
+            _steps.Add(new(XmlRpcPathElement.Items, Index: items - 1));
+        }
     }
 
     private void Walk()

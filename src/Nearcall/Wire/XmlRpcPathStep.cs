@@ -4,4 +4,4 @@ namespace Nearcall;
 /// <param name="Element">Which.</param>
 /// <param name="Name">A member's name, once it was read.</param>
 /// <param name="Index">The parameter or item that was begun last; -1 before the first.</param>
-internal readonly record struct XmlRpcPathStep(XmlRpcPathElement Element, string? Name = null, int Index = -1);
+internal readonly record struct XmlRpcPathStep(XmlRpcPathElement Element, string? Name = null, long Index = -1);

@@ -24,6 +24,18 @@ public ref partial struct XmlRpcReader
         return _xml.ReadDeclaration();
     }
 
+    private bool ReadMessageProlog() => (_xml.IsFinal || IsRootInSight(_xml.Text)) && ReadProlog();
+
+    /// <summary>
+    /// Whether a text that is not complete shows its root already. What comes before can be told apart only then: any of it may be
+    /// what a peer printed first.
+    /// </summary>
+    private static bool IsRootInSight(ReadOnlySpan<byte> text)
+    {
+        var rest = text[MiscLength(text)..];
+        return !rest.StartsWith("<!--"u8) && (!rest.StartsWith("<?"u8) || IsDeclaration(rest)) && rest.IndexOf("<method"u8) >= 0;
+    }
+
     /// <summary>Finds the declaration or the root, past what a peer printed before it; 0 where there is neither.</summary>
     private static int FindStart(ReadOnlySpan<byte> text)
     {
@@ -85,20 +97,29 @@ public ref partial struct XmlRpcReader
         return _xml.ReadTag(out root);
     }
 
-    private void ReadEpilog()
+    private bool ReadEpilog()
     {
-        Require(_xml.ReadContent(out var content));
+        if (!_xml.ReadContent(out var content))
+        {
+            return false;
+        }
+
         if (!XmlText.IsMisc(content.In(_xml.Text)))
         {
             throw Fail("Text stands after the end of the message.", content.Start, "R06");
         }
 
-        Require(_xml.ReadTag(out var tag));
+        if (!_xml.ReadTag(out var tag))
+        {
+            return false;
+        }
+
         if (tag.Kind != XmlTagKind.None)
         {
             throw Fail("The message has ended, and further markup follows.", tag.Start, "R06");
         }
 
         _state.Phase = XmlRpcReaderPhase.Done;
+        return true;
     }
 }

@@ -14,10 +14,16 @@ public ref partial struct XmlRpcReader
 
     /// <summary>Moves past the start of a call and its method name; its parameters follow (R06 to R08).</summary>
     /// <exception cref="XmlRpcFormatException">The text is no call, or its method name is not allowed.</exception>
-    public void ReadStartMethodCall()
+    public void ReadStartMethodCall() => Require(TryReadStartMethodCall());
+
+    /// <summary>As <see cref="ReadStartMethodCall"/>; false where the text ends too early and is not final.</summary>
+    internal bool TryReadStartMethodCall()
     {
-        Require(ReadProlog());
-        Require(ReadRoot(out var root));
+        if (!ReadMessageProlog() || !ReadRoot(out var root))
+        {
+            return false;
+        }
+
         if (!Is(root, "methodCall"u8) || root.Kind is XmlTagKind.End or XmlTagKind.None)
         {
             throw Unexpected(root, "a method call", "R06", open: default);
@@ -28,20 +34,25 @@ public ref partial struct XmlRpcReader
             throw Fail("A method call holds the name of a method.", root.Start, "R07");
         }
 
-        Require(ReadTag(out var name));
+        if (!ReadTag(out var name))
+        {
+            return false;
+        }
+
         if (!Is(name, "methodName"u8) || name.Kind is XmlTagKind.End or XmlTagKind.None)
         {
             throw Unexpected(name, "the name of the method", "R07", "methodCall"u8);
         }
 
         _content = new XmlContent(_xml.Position, 0, isPlain: true);
-        if (name.Kind == XmlTagKind.Start)
+        if (name.Kind == XmlTagKind.Start && !(_xml.ReadContent(out _content) && ReadEndTag("methodName"u8, "R07")))
         {
-            Require(_xml.ReadContent(out _content) && ReadEndTag("methodName"u8, "R07"));
+            return false;
         }
 
         _methodName = CheckMethodName(Octets(_content));
         _state.Phase = XmlRpcReaderPhase.CallHead;
+        return true;
     }
 
     /// <summary>
@@ -52,17 +63,26 @@ public ref partial struct XmlRpcReader
     /// <exception cref="XmlRpcFormatException">The text breaks a rule or a limit.</exception>
     public bool ReadNextParameter()
     {
+        Require(TryReadNextParameter(out var isThere));
+        return isThere;
+    }
+
+    /// <summary>As <see cref="ReadNextParameter"/>; false where the text ends too early and is not final.</summary>
+    internal bool TryReadNextParameter(out bool isThere)
+    {
         switch (_state.Phase)
         {
             case XmlRpcReaderPhase.CallHead:
-                return ReadStartParameters() && ReadStartParameter();
+                return TryReadStartParameters(out isThere) && (!isThere || TryReadStartParameter(out isThere));
             case XmlRpcReaderPhase.ParameterEnd:
-                Require(_xml.TryEndTags("</param>"u8, 1) || ReadEndTag("param"u8, "R11"));
-                return ReadStartParameter();
+                isThere = false;
+                return (_xml.TryEndTags("</param>"u8, 1) || ReadEndTag("param"u8, "R11")) && TryReadStartParameter(out isThere);
             case XmlRpcReaderPhase.Items or XmlRpcReaderPhase.ContainerEnd:
-                return ReadNextItem();
+                isThere = ReadNextItem();
+                return true;
             case XmlRpcReaderPhase.Done:
-                return false;
+                isThere = false;
+                return true;
             default:
                 throw new InvalidOperationException("The reader does not stand before or behind a parameter.");
         }
@@ -72,11 +92,29 @@ public ref partial struct XmlRpcReader
     /// <exception cref="XmlRpcFormatException">There is a further parameter (R55).</exception>
     public void ReadEndParameters()
     {
-        if (_state.Phase != XmlRpcReaderPhase.Done && ReadNextParameter())
+        Require(TryReadEndParameters());
+    }
+
+    /// <summary>As <see cref="ReadEndParameters"/>; false where the text ends too early and is not final.</summary>
+    internal bool TryReadEndParameters()
+    {
+        if (_state.Phase == XmlRpcReaderPhase.Done)
+        {
+            return true;
+        }
+
+        if (!TryReadNextParameter(out var isThere))
+        {
+            return false;
+        }
+
+        if (isThere)
         {
             const string Problem = "The call has more arguments than the method has parameters.";
             throw _xml.Fail(Problem, _xml.Position, "R55", faultCode: XmlRpcFaultCodes.InvalidParameters);
         }
+
+        return true;
     }
 
     /// <summary>Moves past the start of an answer, up to its result or fault (R44 to R47).</summary>
@@ -84,8 +122,19 @@ public ref partial struct XmlRpcReader
     /// <exception cref="XmlRpcFormatException">The text is no answer.</exception>
     public XmlRpcResponseType ReadStartMethodResponse()
     {
-        Require(ReadProlog());
-        Require(ReadRoot(out var root));
+        Require(TryReadStartMethodResponse(out var type));
+        return type;
+    }
+
+    /// <summary>As <see cref="ReadStartMethodResponse"/>; false where the text ends too early and is not final.</summary>
+    internal bool TryReadStartMethodResponse(out XmlRpcResponseType type)
+    {
+        type = XmlRpcResponseType.Empty;
+        if (!ReadMessageProlog() || !ReadRoot(out var root))
+        {
+            return false;
+        }
+
         if (!Is(root, "methodResponse"u8) || root.Kind is XmlTagKind.End or XmlTagKind.None)
         {
             throw Unexpected(root, "a method response", "R44", open: default);
@@ -93,23 +142,27 @@ public ref partial struct XmlRpcReader
 
         if (root.Kind == XmlTagKind.Empty)
         {
-            return EndWithoutResult(root.Start);
+            return TryEndWithoutResult(root.Start);
         }
 
-        Require(ReadTag(out var tag));
+        if (!ReadTag(out var tag))
+        {
+            return false;
+        }
+
         switch (tag.Kind)
         {
             case XmlTagKind.Start when Is(tag, "fault"u8):
                 _state.Phase = XmlRpcReaderPhase.Value;
                 _state.Frame = XmlRpcReaderPhase.FaultEnd;
-                return XmlRpcResponseType.Fault;
+                type = XmlRpcResponseType.Fault;
+                return true;
             case XmlTagKind.Start when Is(tag, "params"u8):
-                return ReadStartResult(tag.Start);
+                return TryReadStartResult(tag.Start, out type);
             case XmlTagKind.Empty when Is(tag, "params"u8):
-                Require(ReadEndTag("methodResponse"u8, "R44"));
-                return EndWithoutResult(tag.Start);
+                return ReadEndTag("methodResponse"u8, "R44") && TryEndWithoutResult(tag.Start);
             case XmlTagKind.End when Is(tag, "methodResponse"u8):
-                return EndWithoutResult(tag.Start);
+                return TryEndWithoutResult(tag.Start);
             default:
                 throw Unexpected(tag, "a result or a fault", "R44", "methodResponse"u8);
         }
@@ -117,24 +170,24 @@ public ref partial struct XmlRpcReader
 
     /// <summary>Moves past the end of an answer, which is the end of the text.</summary>
     /// <exception cref="XmlRpcFormatException">Something else stands there: a second result, or a fault beside it (R44, R46).</exception>
-    public void ReadEndMethodResponse()
+    public void ReadEndMethodResponse() => Require(TryReadEndMethodResponse());
+
+    /// <summary>As <see cref="ReadEndMethodResponse"/>; false where the text ends too early and is not final.</summary>
+    internal bool TryReadEndMethodResponse()
     {
         switch (_state.Phase)
         {
             case XmlRpcReaderPhase.Done:
-                return;
+                return true;
             case XmlRpcReaderPhase.ResultEnd:
-                Require(_xml.TryEndTags("</param></params></methodResponse>"u8, 3)
-                    || (ReadEndTag("param"u8, "R46") && ReadEndTag("params"u8, "R46") && ReadEndTag("methodResponse"u8, "R44")));
-                break;
+                return (_xml.TryEndTags("</param></params></methodResponse>"u8, 3)
+                    || (ReadEndTag("param"u8, "R46") && ReadEndTag("params"u8, "R46") && ReadEndTag("methodResponse"u8, "R44")))
+                    && ReadEpilog();
             case XmlRpcReaderPhase.FaultEnd:
-                Require(ReadEndTag("fault"u8, "R47") && ReadEndTag("methodResponse"u8, "R44"));
-                break;
+                return ReadEndTag("fault"u8, "R47") && ReadEndTag("methodResponse"u8, "R44") && ReadEpilog();
             default:
                 throw new InvalidOperationException("The reader does not stand behind a result or a fault.");
         }
-
-        ReadEpilog();
     }
 
     /// <summary>Reads the struct of a fault (R47).</summary>
@@ -164,42 +217,51 @@ public ref partial struct XmlRpcReader
             ?? throw Fail(problem, place, "R47", allowedBy);
     }
 
-    private bool ReadStartParameters()
+    private bool TryReadStartParameters(out bool isThere)
     {
-        if (_xml.TryStartTags("<params>"u8, 1))
+        isThere = _xml.TryStartTags("<params>"u8, 1);
+        if (isThere)
         {
             return true;
         }
 
-        Require(ReadTag(out var tag));
+        if (!ReadTag(out var tag))
+        {
+            return false;
+        }
+
         if (tag.Kind == XmlTagKind.Start && Is(tag, "params"u8))
         {
+            isThere = true;
             return true;
         }
 
         if (tag.Kind == XmlTagKind.Empty && Is(tag, "params"u8))
         {
-            Require(ReadEndTag("methodCall"u8, "R10"));
+            return ReadEndTag("methodCall"u8, "R10") && ReadEpilog();
         }
-        else if (tag.Kind != XmlTagKind.End || !Is(tag, "methodCall"u8))
+
+        if (tag.Kind != XmlTagKind.End || !Is(tag, "methodCall"u8))
         {
             throw Unexpected(tag, "the parameters or the end of the call", Is(tag, "methodName"u8) ? "R07" : "R10", "methodCall"u8);
         }
 
-        ReadEpilog();
-        return false;
+        return ReadEpilog();
     }
 
-    private bool ReadStartParameter()
+    private bool TryReadStartParameter(out bool isThere)
     {
+        isThere = false;
         if (!_xml.TryStartTags("<param>"u8, 1))
         {
-            Require(ReadTag(out var tag));
+            if (!ReadTag(out var tag))
+            {
+                return false;
+            }
+
             if (tag.Kind == XmlTagKind.End && Is(tag, "params"u8))
             {
-                Require(ReadEndTag("methodCall"u8, "R10"));
-                ReadEpilog();
-                return false;
+                return ReadEndTag("methodCall"u8, "R10") && ReadEpilog();
             }
 
             if (tag.Kind != XmlTagKind.Start || !Is(tag, "param"u8))
@@ -210,18 +272,23 @@ public ref partial struct XmlRpcReader
 
         _state.Phase = XmlRpcReaderPhase.Value;
         _state.Frame = XmlRpcReaderPhase.ParameterEnd;
+        isThere = true;
         return true;
     }
 
-    private XmlRpcResponseType ReadStartResult(int start)
+    private bool TryReadStartResult(int start, out XmlRpcResponseType type)
     {
+        type = XmlRpcResponseType.Empty;
         if (!_xml.TryStartTags("<param>"u8, 1))
         {
-            Require(ReadTag(out var tag));
+            if (!ReadTag(out var tag))
+            {
+                return false;
+            }
+
             if (tag.Kind == XmlTagKind.End && Is(tag, "params"u8))
             {
-                Require(ReadEndTag("methodResponse"u8, "R44"));
-                return EndWithoutResult(start);
+                return ReadEndTag("methodResponse"u8, "R44") && TryEndWithoutResult(start);
             }
 
             if (tag.Kind != XmlTagKind.Start || !Is(tag, "param"u8))
@@ -232,18 +299,18 @@ public ref partial struct XmlRpcReader
 
         _state.Phase = XmlRpcReaderPhase.Value;
         _state.Frame = XmlRpcReaderPhase.ResultEnd;
-        return XmlRpcResponseType.Result;
+        type = XmlRpcResponseType.Result;
+        return true;
     }
 
-    private XmlRpcResponseType EndWithoutResult(int start)
+    private bool TryEndWithoutResult(int start)
     {
         if (!Dialect.AllowMissingResult)
         {
             throw Fail("The answer holds neither a result nor a fault.", start, "R45", nameof(XmlRpcDialect.AllowMissingResult));
         }
 
-        ReadEpilog();
-        return XmlRpcResponseType.Empty;
+        return ReadEpilog();
     }
 
     private readonly ReadOnlySpan<byte> CheckMethodName(ReadOnlySpan<byte> name)

@@ -33,6 +33,9 @@ internal ref partial struct XmlTokenizer
 
     public readonly ReadOnlySpan<byte> Text => _text;
 
+    /// <summary>Whether the text is complete.</summary>
+    public readonly bool IsFinal => _isFinal;
+
     /// <summary>The octets read so far. Setting it goes back to a place that was read before.</summary>
     public int Position { get; set; }
 
@@ -137,6 +140,31 @@ internal ref partial struct XmlTokenizer
                     break;
             }
         }
+    }
+
+    /// <summary>
+    /// Reads as much of the content up to the next tag as there is: whole references, comments and sections. Nothing is left for
+    /// another time but what is unfinished.
+    /// </summary>
+    /// <param name="content">The part.</param>
+    /// <returns>Whether the tag comes next.</returns>
+    public bool ReadContentPart(out XmlContent content)
+    {
+        var start = Position;
+        if (ReadContent(out content))
+        {
+            return true;
+        }
+
+        // A bracket may yet become the end of a section, which is refused.
+        for (var held = 0; held < 2 && Position > start && Position + held == _text.Length && _text[Position - 1] == ']'; held++)
+        {
+            Position--;
+        }
+
+        var isPlain = _text[start..Position].IndexOfAny((byte)'<', (byte)'&', (byte)'\r') < 0;
+        content = new XmlContent(start, Position - start, isPlain);
+        return false;
     }
 
     /// <summary>Reads the tag at the position, or finds the end of the text there.</summary>
