@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Nearcall.Generators.Text;
 
@@ -7,10 +8,17 @@ internal sealed class CodeText
 {
     private readonly StringBuilder _text = new();
     private int _depth;
+    private bool _isBehindBlock;
 
-    /// <summary>Writes one line; an empty one stays empty.</summary>
+    /// <summary>Writes one line; an empty one stays empty. What follows a block is set off from it.</summary>
     public CodeText Line(string text = "")
     {
+        if (_isBehindBlock && text.Length > 0 && text[0] is not ('}' or ']' or ')') && !text.StartsWith("else", StringComparison.Ordinal))
+        {
+            _text.Append('\n');
+        }
+
+        _isBehindBlock = false;
         if (text.Length > 0)
         {
             _text.Append(' ', _depth * 4).Append(text);
@@ -30,6 +38,9 @@ internal sealed class CodeText
 
         return this;
     }
+
+    /// <summary>Gives the text as a literal.</summary>
+    public static string Quote(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
     /// <summary>Indents what follows, until what is given is disposed.</summary>
     public IDisposable Indent() => new Scope(this, end: null);
@@ -61,6 +72,7 @@ internal sealed class CodeText
             if (_end is not null)
             {
                 _code.Line(_end);
+                _code._isBehindBlock = true;
             }
         }
     }

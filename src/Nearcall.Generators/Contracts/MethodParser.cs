@@ -1,0 +1,86 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Nearcall.Generators.Text;
+using Nearcall.Generators.Types;
+
+namespace Nearcall.Generators.Contracts;
+
+/// <summary>Parses the methods of one contract.</summary>
+internal sealed class MethodParser(Compilation compilation, INamedTypeSymbol contract, TypeParser types)
+{
+    private static readonly SymbolDisplayFormat Signature = new(
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        memberOptions: SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeParameters,
+        parameterOptions: SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName
+            | SymbolDisplayParameterOptions.IncludeParamsRefOut | SymbolDisplayParameterOptions.IncludeDefaultValue,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes
+            | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
+            | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    /// <summary>Parses a method of an interface; null where it has no XML-RPC form.</summary>
+    public MethodModel? ParseInterfaceMethod(IMethodSymbol method)
+    {
+        var help = HelpText.Of(method);
+        var metadata = MethodMetadata.Of(compilation, method.ContainingType, method);
+        var service = SymbolEqualityComparer.Default.Equals(method.ContainingType, contract)
+            ? "service"
+            : $"(({method.ContainingType.ToPlainCode()})service)";
+        return Parse(method, method, method, $"{service}.{method.Name.ToIdentifier()}", help, metadata);
+    }
+
+    /// <summary>Parses a method of a class; null where it has no XML-RPC form.</summary>
+    /// <param name="method">The method that is called: of the class, or of the interface if that alone can be called.</param>
+    /// <param name="declaration">The method of a contract that it implements; null where it implements none.</param>
+    public MethodModel? ParseClassMethod(IMethodSymbol method, IMethodSymbol? declaration)
+    {
+        var own = MethodNames.Attribute(method) is not null;
+        var named = MethodNames.Attribute(method).First<string>() is not null || declaration is null ? method : declaration;
+        var help = own ? HelpText.Of(method) ?? HelpOf(declaration) : HelpOf(declaration) ?? HelpText.Of(method);
+        var metadata = MethodMetadata.Of(
+            compilation, declaration?.ContainingType, SymbolEqualityComparer.Default.Equals(method, declaration) ? null : contract, declaration, method);
+        return Parse(method, named, own ? method : declaration!, Target(method, declaration), help, metadata);
+    }
+
+    private static string? HelpOf(IMethodSymbol? method) => method is null ? null : HelpText.Of(method);
+
+    // A method that is hidden behind its interface, or has its body there, is called through it.
+    private static string Target(IMethodSymbol method, IMethodSymbol? declaration)
+    {
+        if (declaration is not null
+            && (method.MethodKind == MethodKind.ExplicitInterfaceImplementation || method.ContainingType.TypeKind == TypeKind.Interface
+                || method.DeclaredAccessibility != Accessibility.Public))
+        {
+            return $"(({declaration.ContainingType.ToPlainCode()})service).{declaration.Name.ToIdentifier()}";
+        }
+
+        return (method.IsStatic ? method.ContainingType.ToPlainCode() : "service") + "." + method.Name.ToIdentifier();
+    }
+
+    private MethodModel? Parse(
+        IMethodSymbol method, IMethodSymbol named, IMethodSymbol described, string target, string? help, EquatableArray<string> metadata)
+    {
+        var attribute = MethodNames.Attribute(described);
+        var isStruct = attribute.Get<int>("ParameterStyle") == 1;
+        if (method.IsGenericMethod || method.IsVararg
+            || ParameterParser.Parse(method, isStruct, types) is not { } parameters
+            || ResultParser.Parse(method, types) is not { } result)
+        {
+            return null;
+        }
+
+        return new MethodModel(
+            method.ToDisplayString(Signature).Replace("\r", "").Replace("\n", " "),
+            method.ContainingType.ToPlainCode(),
+            method.Name.ToIdentifier(),
+            target,
+            MethodNames.Of(named, contract),
+            isStruct,
+            parameters.ToEquatableArray(),
+            result,
+            attribute.Get<bool>("Idempotent"),
+            attribute.Get<int>("TimeoutMilliseconds"),
+            attribute.Get<bool>("Hidden"),
+            help is null ? null : SymbolDisplay.FormatLiteral(help, quote: true),
+            metadata);
+    }
+}
