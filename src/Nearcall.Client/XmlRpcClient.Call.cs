@@ -59,7 +59,7 @@ public sealed partial class XmlRpcClient
         ArgumentNullException.ThrowIfNull(options);
         var converter = XmlRpcConverter.For<T>();
         _http.ThrowIfNotSynchronous();
-        return Completed(InvokeAsync(async: false, method, Encode(method, arguments), converter, options));
+        return Completed(InvokeAsync(async: false, CallTerms.Of(method, options), Encode(method, arguments), converter));
     }
 
     /// <inheritdoc cref="TryCall{T}(string, ReadOnlySpan{XmlRpcValue})"/>

@@ -11,10 +11,7 @@ public sealed partial class XmlRpcClient
             _http.ThrowIfNotSynchronous();
         }
 
-        var options = method.Timeout is null
-            ? Options(cancellationToken)
-            : new XmlRpcCallOptions { Timeout = method.Timeout, CancellationToken = cancellationToken };
-        return InvokeAsync(async, method.Name, Encode(method, in arguments), method.Result, options);
+        return InvokeAsync(async, CallTerms.Of(method, cancellationToken), Encode(method, in arguments), method.Result);
     }
 
     private XmlRpcContent Encode<TArguments, TResult>(XmlRpcClientMethod<TArguments, TResult> method, in TArguments arguments)

@@ -9,7 +9,8 @@ namespace Nearcall;
 /// fault), <see cref="XmlRpcFormatException"/> (the call cannot be written or the answer cannot be read),
 /// <see cref="XmlRpcTransportException"/> (HTTP, sockets, TLS), <see cref="TimeoutException"/>,
 /// <see cref="OperationCanceledException"/> with the caller's token, <see cref="ObjectDisposedException"/>.</para>
-/// <para>A call is sent once. It goes to another address only where it surely was not sent.</para>
+/// <para>A call is sent once, unless <see cref="XmlRpcClientOptions.Retry"/> says otherwise. It goes to another address only where it
+/// surely was not sent.</para>
 /// </remarks>
 public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
 {
@@ -41,7 +42,7 @@ public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
         options ??= new XmlRpcClientOptions();
         _settings = new ClientSettings(options, url, baseAddress: null, isHttpOnly: true);
         _http = new OwnHttp(options);
-        _exchange = new HttpExchange(_settings);
+        _exchange = new HttpExchange(_settings, _http.IsOwn);
         Introspection = new XmlRpcIntrospection(this);
     }
 
@@ -83,9 +84,15 @@ public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
     {
         _settings = new ClientSettings(options, url, http.Client.BaseAddress, isHttpOnly: false);
         _http = http;
-        _exchange = new HttpExchange(_settings);
+        _exchange = new HttpExchange(_settings, _http.IsOwn);
         Introspection = new XmlRpcIntrospection(this);
     }
+
+    /// <summary>
+    /// Marks the HTTP requests of idempotent calls in <see cref="HttpRequestMessage.Options"/>, for a handler that tries again by itself:
+    /// every call is a POST, so the method tells it nothing. Requests of other calls have no such entry.
+    /// </summary>
+    public static HttpRequestOptionsKey<bool> IdempotentKey { get; } = new("Nearcall.Idempotent");
 
     /// <summary>The address that the next call goes to, without user info. It changes when a call had to go to another one.</summary>
     public Uri Endpoint => _settings.Endpoints.Current.Uri;
@@ -115,20 +122,36 @@ public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
     /// <returns>For example <c>XmlRpcClient http://localhost:8000/RPC2</c>.</returns>
     public override string ToString() => $"{nameof(XmlRpcClient)} {_settings.Endpoints.Current}";
 
-    /// <summary>Sends an encoded call; the body of every call form. Disposes the content.</summary>
-    internal async ValueTask<XmlRpcResult<T>> InvokeAsync<T>(
-        bool async, string method, XmlRpcContent content, XmlRpcConverter<T> converter, XmlRpcCallOptions options)
+    /// <summary>Sends an encoded call, as often as it takes; the one road of every call form. Disposes the content.</summary>
+    internal async ValueTask<XmlRpcResult<T>> InvokeAsync<T>(bool async, CallTerms terms, CallContent content, XmlRpcConverter<T> converter)
     {
-        var diagnostics = ClientDiagnostics.Start(method, _settings);
+        var diagnostics = ClientDiagnostics.Start(terms.Method, _settings);
         try
         {
             var client = _http.Client;
-            var timeout = CallDeadline.Shortest(CallDeadline.Shortest(_settings.Timeout, options.Timeout ?? Timeout.InfiniteTimeSpan), client.Timeout);
-            using var deadline = new CallDeadline(method, timeout, _settings.Clock, options.CancellationToken, _closing.Token);
-            using var answer = await _exchange.SendAsync(async, client, content, options, deadline).ConfigureAwait(false);
-            var result = answer.Read(converter);
-            diagnostics.Stop(result.Fault, answer.Endpoint.Uri);
-            return result;
+            using var deadline = StartDeadline(client, terms);
+            var attempts = new CallAttempts(_settings, terms.IsIdempotent);
+            var first = _settings.Endpoints.CurrentIndex;
+            while (true)
+            {
+                TimeSpan wait;
+                Exception failure;
+                attempts.Start(content, deadline);
+                try
+                {
+                    using var answer = await _exchange.SendAsync(async, client, content, terms, deadline, first++).ConfigureAwait(false);
+                    var result = answer.Read(converter);
+                    diagnostics.Stop(result.Fault, answer.Endpoint.Uri);
+                    return result;
+                }
+                catch (Exception e) when (CallAttempts.IsFailure(e, deadline))
+                {
+                    wait = attempts.WaitAfter(e, content, deadline);
+                    failure = e;
+                }
+
+                await deadline.WaitAsync(async, wait, _settings.Endpoints.Current, failure).ConfigureAwait(false);
+            }
         }
         catch (Exception e)
         {
@@ -146,7 +169,6 @@ public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
     /// <summary>Encodes a call before anything is awaited: the arguments are a span that lives on the caller's stack.</summary>
     internal XmlRpcContent Encode(string method, ReadOnlySpan<XmlRpcValue> arguments)
     {
-        ArgumentException.ThrowIfNullOrEmpty(method);
         ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
         var buffer = PooledBuffer.Rent(256);
         try
@@ -159,6 +181,12 @@ public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
             buffer.Dispose();
             throw;
         }
+    }
+
+    private CallDeadline StartDeadline(HttpClient client, CallTerms terms)
+    {
+        var timeout = CallDeadline.Shortest(CallDeadline.Shortest(_settings.Timeout, terms.Timeout), client.Timeout);
+        return new CallDeadline(terms.Method, timeout, _settings.Clock, terms.CancellationToken, _closing.Token);
     }
 
     private static Uri ParseUrl(string url)

@@ -4,7 +4,7 @@ using Nearcall;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers <see cref="XmlRpcClient"/> with its connections managed by <see cref="IHttpClientFactory"/>.</summary>
+/// <summary>Registers <see cref="XmlRpcClient"/>, and contracts called through one, with its connections managed by <see cref="IHttpClientFactory"/>.</summary>
 /// <remarks>
 /// A registered client is a singleton: it is safe to share, asks the factory for an <see cref="HttpClient"/> at each call, so that
 /// handlers are renewed as the factory sees fit, and remembers which of several addresses works. The container disposes it. Its
@@ -49,7 +49,62 @@ public static class XmlRpcClientServiceCollectionExtensions
     public static IHttpClientBuilder AddKeyedXmlRpcClient(this IServiceCollection services, object key, Action<XmlRpcClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return AddKeyed(services, key, key as string ?? $"{key.GetType()} {key}", configure);
+        return AddKeyed(services, key, NameOf(key), configure);
+    }
+
+    /// <summary>
+    /// Registers a contract, to be injected as <typeparamref name="TContract"/>: a singleton whose methods are calls of a client of its
+    /// own.
+    /// </summary>
+    /// <typeparam name="TContract">An interface with <see cref="XmlRpcServiceAttribute"/>.</typeparam>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets at least <see cref="XmlRpcClientOptions.Endpoint"/>, unless the base address of the HTTP client is set.</param>
+    /// <returns>The builder of the client's <see cref="HttpClient"/>, for handlers and the rest. Its name is also that of the options.</returns>
+    public static IHttpClientBuilder AddXmlRpcClient<TContract>(this IServiceCollection services, Action<XmlRpcClientOptions> configure)
+        where TContract : class, IXmlRpcClientContract<TContract>
+    {
+        var key = new ContractKey(typeof(TContract), null);
+        var builder = AddKeyed(services, key, key.Name, configure);
+        services.TryAddSingleton(provider => provider.GetRequiredKeyedService<XmlRpcClient>(key).As<TContract>());
+        return builder;
+    }
+
+    /// <summary>
+    /// Registers a contract by a name, to be injected as <c>[FromKeyedServices("name")] TContract</c>. Contracts of one name are apart
+    /// from each other, and from a client of that name.
+    /// </summary>
+    /// <inheritdoc cref="AddXmlRpcClient{TContract}(IServiceCollection, Action{XmlRpcClientOptions})"/>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="configure">Sets at least <see cref="XmlRpcClientOptions.Endpoint"/>, unless the base address of the HTTP client is set.</param>
+    public static IHttpClientBuilder AddXmlRpcClient<TContract>(
+        this IServiceCollection services, string name, Action<XmlRpcClientOptions> configure)
+        where TContract : class, IXmlRpcClientContract<TContract>
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return AddKeyedXmlRpcClient<TContract>(services, name, configure);
+    }
+
+    /// <summary>
+    /// Registers a contract by a key of any type, to be injected as <c>[FromKeyedServices(key)] TContract</c>. Keys are told apart by
+    /// their type and text.
+    /// </summary>
+    /// <inheritdoc cref="AddXmlRpcClient{TContract}(IServiceCollection, Action{XmlRpcClientOptions})"/>
+    /// <param name="services">The services.</param>
+    /// <param name="key">
+    /// The key. A string is a name, as for
+    /// <see cref="AddXmlRpcClient{TContract}(IServiceCollection, string, Action{XmlRpcClientOptions})"/>.
+    /// </param>
+    /// <param name="configure">Sets at least <see cref="XmlRpcClientOptions.Endpoint"/>, unless the base address of the HTTP client is set.</param>
+    public static IHttpClientBuilder AddKeyedXmlRpcClient<TContract>(
+        this IServiceCollection services, object key, Action<XmlRpcClientOptions> configure)
+        where TContract : class, IXmlRpcClientContract<TContract>
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var contractKey = new ContractKey(typeof(TContract), key);
+        var builder = AddKeyed(services, contractKey, contractKey.Name, configure);
+        services.TryAddKeyedSingleton(key, (provider, _) => provider.GetRequiredKeyedService<XmlRpcClient>(contractKey).As<TContract>());
+        return builder;
     }
 
     private static IHttpClientBuilder AddKeyed(
@@ -86,6 +141,14 @@ public static class XmlRpcClientServiceCollectionExtensions
         return new XmlRpcClient(http, url: null, options);
     }
 
+    private static string NameOf(object key) => key as string ?? $"{key.GetType()} {key}";
+
     private static XmlRpcClientOptions Options(IServiceProvider provider, string name) =>
         provider.GetRequiredService<IOptionsMonitor<XmlRpcClientOptions>>().Get(name);
+
+    /// <summary>Under which the container keeps the client of a contract, to dispose it in the end.</summary>
+    private sealed record ContractKey(Type Contract, object? Key)
+    {
+        public string Name => Key is null ? $"{Contract}" : $"{Contract} {NameOf(Key)}";
+    }
 }

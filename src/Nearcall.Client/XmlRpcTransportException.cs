@@ -8,6 +8,10 @@ namespace Nearcall;
 /// </summary>
 public sealed class XmlRpcTransportException : Exception
 {
+    private bool _wasSent;
+    private bool _mayHaveBeenExecuted;
+    private string _conclusion = "";
+
     /// <summary>Makes an exception.</summary>
     /// <param name="message">What went wrong and with which address, in one line.</param>
     /// <param name="innerException">The cause, if another exception was it.</param>
@@ -15,6 +19,9 @@ public sealed class XmlRpcTransportException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>What went wrong, with which address, after how many attempts, and whether the call may have been executed.</summary>
+    public override string Message => base.Message + _conclusion;
 
     /// <summary>The HTTP status of the answer; null where none came.</summary>
     public HttpStatusCode? StatusCode { get; init; }
@@ -27,11 +34,39 @@ public sealed class XmlRpcTransportException : Exception
     /// Such a call can be sent again without the danger that it runs twice. <see langword="false"/> means that nobody knows.
     /// Default: <see langword="false"/>.
     /// </summary>
-    public bool WasNotSent { get; init; }
+    public bool WasNotSent { get => field && !_wasSent; init; }
+
+    /// <summary>
+    /// Whether the server may have executed the call: it was sent, and no answer came that says that it was refused (a status from 300
+    /// to 499). Of several attempts, whether it may have executed one of them.
+    /// </summary>
+    public bool MayHaveBeenExecuted =>
+        _mayHaveBeenExecuted || (!WasNotSent && (StatusCode is not { } status || (int)status is < 300 or > 499));
+
+    /// <summary>How often the call was tried. Default: 1.</summary>
+    public int Attempts { get; private set; } = 1;
+
+    /// <summary>
+    /// How long the server asks to wait before the call is tried again (<c>Retry-After</c>), from when the answer came; null where it
+    /// does not say. Never negative.
+    /// </summary>
+    public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>
     /// The beginning of the answer's body as plain text, at most 1,024 characters, without control characters; empty where
     /// there was none. It was written by the peer: show it as text, never as markup.
     /// </summary>
     public string BodyText { get; init; } = "";
+
+    /// <summary>Whether the answer ended before the message in it did.</summary>
+    internal bool IsCutShort { get; init; }
+
+    /// <summary>Adds what is known only when the last attempt is over.</summary>
+    internal void Conclude(int attempts, bool wasSent, bool mayHaveBeenExecuted, string conclusion)
+    {
+        Attempts = attempts;
+        _wasSent = wasSent;
+        _mayHaveBeenExecuted = mayHaveBeenExecuted;
+        _conclusion = conclusion.Length == 0 || base.Message.EndsWith('.') ? conclusion : "." + conclusion;
+    }
 }

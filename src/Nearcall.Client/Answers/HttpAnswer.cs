@@ -9,6 +9,7 @@ internal sealed class HttpAnswer : IDisposable
     private readonly PooledBuffer _body;
     private readonly HttpStatusCode _status;
     private readonly string _reason;
+    private readonly TimeSpan? _retryAfter;
     private readonly string? _mediaType;
     private readonly string? _charset;
 
@@ -19,6 +20,7 @@ internal sealed class HttpAnswer : IDisposable
         _body = body;
         _status = response.StatusCode;
         _reason = response.ReasonPhrase ?? "";
+        _retryAfter = response.IsSuccessStatusCode ? null : RetryAfter.Of(response, settings.Clock);
         (_mediaType, _charset) = ContentType.Parse(Header(response, "Content-Type"));
     }
 
@@ -80,7 +82,7 @@ internal sealed class HttpAnswer : IDisposable
         }
         catch (XmlRpcFormatException e) when (e.FaultCode == XmlRpcFaultCodes.NotWellFormed && HasNoEnd(octets.Span))
         {
-            throw Failure($"The answer of {Endpoint} was cut short after {octets.Length} bytes.", "", e);
+            throw Failure($"The answer of {Endpoint} was cut short after {octets.Length} bytes.", "", isCutShort: true, e);
         }
     }
 
@@ -105,9 +107,16 @@ internal sealed class HttpAnswer : IDisposable
             _ => "a body that is no XML-RPC message",
         };
         var end = quote.Length == 0 ? "." : $": \"{quote}\"";
-        return Failure($"{Endpoint} answered {status} with {what}{end}", text, cause);
+        return Failure($"{Endpoint} answered {status} with {what}{end}", text, isCutShort: false, cause);
     }
 
-    private XmlRpcTransportException Failure(string message, string text, Exception? cause) =>
-        new(message, cause) { Endpoint = Endpoint.Shown, StatusCode = _status, BodyText = text };
+    private XmlRpcTransportException Failure(string message, string text, bool isCutShort, Exception? cause) =>
+        new(message, cause)
+        {
+            Endpoint = Endpoint.Shown,
+            StatusCode = _status,
+            BodyText = text,
+            RetryAfter = _retryAfter,
+            IsCutShort = isCutShort,
+        };
 }

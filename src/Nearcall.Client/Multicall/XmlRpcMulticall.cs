@@ -73,7 +73,7 @@ public sealed class XmlRpcMulticall
         var converter = Close();
         return _entries.Count == 0
             ? Task.CompletedTask
-            : ThrowIfFaultAsync(_client.InvokeAsync(async: true, MethodName, Encode(), converter, options));
+            : ThrowIfFaultAsync(_client.InvokeAsync(async: true, CallTerms.Of(MethodName, options), Encode(), converter));
 
         static async Task ThrowIfFaultAsync(ValueTask<XmlRpcResult<int>> answer) => _ = (await answer.ConfigureAwait(false)).Value;
     }
@@ -90,7 +90,7 @@ public sealed class XmlRpcMulticall
         if (_entries.Count > 0)
         {
             options ??= XmlRpcCallOptions.None;
-            _ = XmlRpcClient.Completed(_client.InvokeAsync(async: false, MethodName, Encode(), converter, options)).Value;
+            _ = XmlRpcClient.Completed(_client.InvokeAsync(async: false, CallTerms.Of(MethodName, options), Encode(), converter)).Value;
         }
     }
 

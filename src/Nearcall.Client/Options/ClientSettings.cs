@@ -3,6 +3,8 @@ namespace Nearcall;
 /// <summary>The options of a client as they were when it was made, checked.</summary>
 internal sealed class ClientSettings
 {
+    private static readonly XmlRpcRetryOptions Once = new() { MaxAttempts = 1 };
+
     public ClientSettings(XmlRpcClientOptions options, Uri? url, Uri? baseAddress, bool isHttpOnly)
     {
         RequestHeaders.ThrowIfInvalid(options.Headers);
@@ -18,6 +20,8 @@ internal sealed class ClientSettings
         Dialect = options.Dialect;
         Limits = options.Limits;
         Timeout = options.Timeout;
+        Retry = options.Retry ?? Once;
+        Random = Retry.Random ?? new Random();
         Headers = [.. options.Headers];
         UserAgent = options.UserAgent;
         Compression = options.RequestCompression;
@@ -38,6 +42,11 @@ internal sealed class ClientSettings
     public XmlRpcLimits Limits { get; }
 
     public TimeSpan Timeout { get; }
+
+    public XmlRpcRetryOptions Retry { get; }
+
+    /// <summary>To be used under a lock of itself.</summary>
+    public Random Random { get; }
 
     public KeyValuePair<string, string>[] Headers { get; }
 

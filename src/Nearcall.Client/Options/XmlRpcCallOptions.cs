@@ -20,6 +20,13 @@ public sealed record XmlRpcCallOptions
     public TimeSpan? Timeout { get; init => field = value is { } timeout ? CallDeadline.Checked(timeout) : null; }
 
     /// <summary>
+    /// Whether calling twice is the same as calling once, so that the client may send the call again where nobody knows whether it was
+    /// executed (see <see cref="XmlRpcRetryOptions"/>). Default: null, which is yes for methods of <c>system.</c> but
+    /// <c>system.multicall</c>, and no for all others.
+    /// </summary>
+    public bool? Idempotent { get; init; }
+
+    /// <summary>
     /// Headers of this call; one that the client sends too is replaced. Default: none. Names and values are those of
     /// <see cref="XmlRpcClientOptions.Headers"/>.
     /// </summary>
@@ -36,7 +43,7 @@ public sealed record XmlRpcCallOptions
     }
         = FrozenDictionary<string, string>.Empty;
 
-    /// <summary>Shows the time-out and how many headers there are; never what is in them, as they may carry secrets.</summary>
+    /// <summary>Shows the time-out, the idempotency and how many headers there are; never what is in them, as they may carry secrets.</summary>
     /// <returns>One line.</returns>
-    public override string ToString() => $"XmlRpcCallOptions {{ Timeout = {Timeout}, Headers = {Headers.Count} }}";
+    public override string ToString() => $"XmlRpcCallOptions {{ Timeout = {Timeout}, Idempotent = {Idempotent}, Headers = {Headers.Count} }}";
 }

@@ -28,12 +28,20 @@ public sealed class XmlRpcClientOptions
     public XmlRpcLimits Limits { get; set => field = NotNull(value); } = XmlRpcLimits.Default;
 
     /// <summary>
-    /// How long a call may take, from its start to its whole answer, fail-over and redirects included; then it ends in a
+    /// How long a call may take, from its start to its whole answer, fail-over, redirects and further attempts
+    /// included; then it ends in a
     /// <see cref="TimeoutException"/>. Default: 100 seconds. Range: above zero to 24 days, or
     /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public TimeSpan Timeout { get; set => field = CallDeadline.Checked(value); } = TimeSpan.FromSeconds(100);
+
+    /// <summary>
+    /// How calls that failed on the way are tried again, for example <c>new XmlRpcRetryOptions()</c>. Default: null, each call is sent
+    /// once; it goes to another address only where it surely was not sent. Leave it so where a handler of the <see cref="HttpClient"/>
+    /// tries again: the attempts of both would multiply.
+    /// </summary>
+    public XmlRpcRetryOptions? Retry { get; set; }
 
     /// <summary>
     /// How long making one connection may take before the next address is tried. Not used with an <see cref="HttpClient"/> of

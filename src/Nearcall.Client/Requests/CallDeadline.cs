@@ -10,6 +10,9 @@ internal sealed class CallDeadline : IDisposable
     private static readonly TimeSpan TimerPrecision = TimeSpan.FromMilliseconds(20);
 
     private readonly CancellationTokenSource _source;
+    private CancellationTokenSource? _attempt;
+    private CancellationTokenRegistration _onEnd;
+    private TimeSpan _attemptTimeout;
     private readonly CancellationTokenRegistration _onCancel;
     private readonly CancellationTokenRegistration _onClose;
     private readonly CancellationToken _caller;
@@ -32,9 +35,17 @@ internal sealed class CallDeadline : IDisposable
         _onClose = closing.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
     }
 
-    public CancellationToken Token => _source.Token;
+    /// <summary>Ends the attempt, and with it or before it the call.</summary>
+    public CancellationToken Token => (_attempt ?? _source).Token;
 
-    public bool IsOver => _source.IsCancellationRequested;
+    /// <summary>Whether the attempt is over.</summary>
+    public bool IsOver => Token.IsCancellationRequested;
+
+    /// <summary>Whether the whole call is over.</summary>
+    public bool IsCallOver => _source.IsCancellationRequested || HasRunOut;
+
+    /// <summary>What is left of the time of the call.</summary>
+    public TimeSpan Left => _timeout == Timeout.InfiniteTimeSpan ? Longest : _timeout - _clock.GetElapsedTime(_start);
 
     /// <summary>
     /// Whether the time is up by the clock. The timer of an <see cref="HttpClient"/> with the same time-out may be a little faster
@@ -66,16 +77,70 @@ internal sealed class CallDeadline : IDisposable
             return new OperationCanceledException($"The call of '{_method}' was cancelled.", cause, _caller);
         }
 
+        var limit = IsCallOver ? _timeout : _attemptTimeout;
         return _closing.IsCancellationRequested
             ? new ObjectDisposedException(nameof(XmlRpcClient), $"The client was disposed while it called '{_method}'.")
             : new TimeoutException(
-                FormattableString.Invariant($"{endpoint} did not answer the call of '{_method}' within {_timeout.TotalSeconds:0.###} s."), cause);
+                FormattableString.Invariant($"{endpoint} did not answer the call of '{_method}' within {limit.TotalSeconds:0.###} s."), cause);
+    }
+
+    /// <summary>Gives an attempt a time-out of its own, within that of the call.</summary>
+    public void StartAttempt(TimeSpan timeout)
+    {
+        EndAttempt();
+        if (timeout != Timeout.InfiniteTimeSpan)
+        {
+            _attemptTimeout = timeout;
+            _attempt = new CancellationTokenSource(timeout, _clock);
+            _onEnd = _source.Token.UnsafeRegister(static attempt => ((CancellationTokenSource)attempt!).Cancel(), _attempt);
+        }
+    }
+
+    /// <summary>Waits between two attempts; without <paramref name="async"/> on this thread.</summary>
+    /// <param name="async">Whether to wait in a task.</param>
+    /// <param name="wait">How long.</param>
+    /// <param name="endpoint">Who was called.</param>
+    /// <param name="cause">Why there is a wait.</param>
+    public async ValueTask WaitAsync(bool async, TimeSpan wait, ClientEndpoint endpoint, Exception cause)
+    {
+        EndAttempt();
+        try
+        {
+            if (async)
+            {
+                await Task.Delay(wait, _clock, _source.Token).ConfigureAwait(false);
+            }
+            else
+            {
+                Block(wait);
+            }
+        }
+        catch (OperationCanceledException) when (_source.IsCancellationRequested)
+        {
+            throw ToException(endpoint, cause);
+        }
     }
 
     public void Dispose()
     {
+        EndAttempt();
         _onCancel.Dispose();
         _onClose.Dispose();
         _source.Dispose();
+    }
+
+    // A thread waits here as it waits for the network: it was asked to.
+    private void Block(TimeSpan wait)
+    {
+        using var over = new ManualResetEventSlim();
+        using var timer = _clock.CreateTimer(static over => ((ManualResetEventSlim)over!).Set(), over, wait, Timeout.InfiniteTimeSpan);
+        over.Wait(_source.Token);
+    }
+
+    private void EndAttempt()
+    {
+        _onEnd.Dispose();
+        _attempt?.Dispose();
+        _attempt = null;
     }
 }

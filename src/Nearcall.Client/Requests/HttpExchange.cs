@@ -6,13 +6,12 @@ namespace Nearcall;
 /// Gets one call answered: tries the addresses in turn, follows the redirects that are safe to follow, reads the body. With
 /// <c>async</c> off nothing in it ever waits for a task.
 /// </summary>
-internal sealed class HttpExchange(ClientSettings settings)
+internal sealed class HttpExchange(ClientSettings settings, bool isOwnPipeline)
 {
     public async ValueTask<HttpAnswer> SendAsync(
-        bool async, HttpClient client, XmlRpcContent content, XmlRpcCallOptions options, CallDeadline deadline)
+        bool async, HttpClient client, CallContent content, CallTerms terms, CallDeadline deadline, int first)
     {
         var endpoints = settings.Endpoints;
-        var first = endpoints.CurrentIndex;
         if (deadline.IsOver)
         {
             throw deadline.ToException(endpoints.Current, cause: null);
@@ -23,7 +22,7 @@ internal sealed class HttpExchange(ClientSettings settings)
             var endpoint = endpoints[first + attempt];
             try
             {
-                var answer = await SendToAsync(async, client, endpoint, content, options, deadline).ConfigureAwait(false);
+                var answer = await SendToAsync(async, client, endpoint, content, terms, deadline).ConfigureAwait(false);
                 endpoints.StayWith(first + attempt);
                 return answer;
             }
@@ -43,11 +42,11 @@ internal sealed class HttpExchange(ClientSettings settings)
     }
 
     private async ValueTask<HttpAnswer> SendToAsync(
-        bool async, HttpClient client, ClientEndpoint endpoint, XmlRpcContent content, XmlRpcCallOptions options, CallDeadline deadline)
+        bool async, HttpClient client, ClientEndpoint endpoint, CallContent content, CallTerms terms, CallDeadline deadline)
     {
         for (var redirects = 0; ; redirects++)
         {
-            using var response = await SendOnceAsync(async, client, endpoint, content, options, deadline).ConfigureAwait(false);
+            using var response = await SendOnceAsync(async, client, endpoint, content, terms, deadline).ConfigureAwait(false);
             if (!Redirects.IsRedirect(response.StatusCode))
             {
                 Redirects.ThrowIfNoPost(endpoint, response);
@@ -59,9 +58,9 @@ internal sealed class HttpExchange(ClientSettings settings)
     }
 
     private async ValueTask<HttpResponseMessage> SendOnceAsync(
-        bool async, HttpClient client, ClientEndpoint endpoint, XmlRpcContent content, XmlRpcCallOptions options, CallDeadline deadline)
+        bool async, HttpClient client, ClientEndpoint endpoint, CallContent content, CallTerms terms, CallDeadline deadline)
     {
-        var request = CreateRequest(async, client, endpoint, content, options);
+        var request = CreateRequest(async, client, endpoint, content, terms);
         try
         {
             return async
@@ -95,7 +94,7 @@ internal sealed class HttpExchange(ClientSettings settings)
     }
 
     private HttpRequestMessage CreateRequest(
-        bool async, HttpClient client, ClientEndpoint endpoint, XmlRpcContent content, XmlRpcCallOptions options)
+        bool async, HttpClient client, ClientEndpoint endpoint, CallContent content, CallTerms terms)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, endpoint.Uri)
         {
@@ -104,6 +103,11 @@ internal sealed class HttpExchange(ClientSettings settings)
             Version = async ? settings.HttpVersion : HttpVersion.Version11,
             VersionPolicy = async ? settings.HttpVersionPolicy : HttpVersionPolicy.RequestVersionOrLower,
         };
+        if (terms.IsIdempotent && !isOwnPipeline)
+        {
+            request.Options.Set(XmlRpcClient.IdempotentKey, true);
+        }
+
         var headers = request.Headers;
         headers.Authorization = endpoint.Authorization;
         headers.TryAddWithoutValidation("Accept-Encoding", ContentDecoder.Accepted);
@@ -123,7 +127,7 @@ internal sealed class HttpExchange(ClientSettings settings)
             headers.TryAddWithoutValidation(name, value);
         }
 
-        foreach (var (name, value) in options.Headers)
+        foreach (var (name, value) in terms.Headers)
         {
             headers.Remove(name);
             headers.TryAddWithoutValidation(name, value);

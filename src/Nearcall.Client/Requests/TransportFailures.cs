@@ -7,7 +7,7 @@ namespace Nearcall;
 internal static class TransportFailures
 {
     /// <summary>What to throw for a failure before the answer's head; null to let it pass as it is.</summary>
-    public static Exception? OfSending(Exception exception, ClientEndpoint endpoint, XmlRpcContent content, CallDeadline deadline)
+    public static Exception? OfSending(Exception exception, ClientEndpoint endpoint, CallContent content, CallDeadline deadline)
     {
         if (exception is XmlRpcTransportException or XmlRpcFormatException)
         {

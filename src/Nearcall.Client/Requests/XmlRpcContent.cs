@@ -9,13 +9,12 @@ namespace Nearcall;
 /// An encoded call as the body of a request, its length known. The buffer goes back to its pool when the call is over and nobody
 /// writes it any more: over HTTP/2 an answer can end a call whose request is still on its way.
 /// </summary>
-internal sealed class XmlRpcContent : HttpContent
+internal sealed class XmlRpcContent : CallContent
 {
     private readonly PooledBuffer _text;
     private readonly int _length;
     private int _holders = 1;
     private int _isDisposed;
-    private bool _wasRead;
 
     public XmlRpcContent(PooledBuffer text, XmlRpcRequestCompression compression)
     {
@@ -28,9 +27,6 @@ internal sealed class XmlRpcContent : HttpContent
             Headers.ContentEncoding.Add("gzip");
         }
     }
-
-    /// <summary>Whether anybody ever began to write the call somewhere. If not, it surely reached no server.</summary>
-    public bool WasRead => Volatile.Read(ref _wasRead);
 
     protected override bool TryComputeLength(out long length)
     {
@@ -95,7 +91,7 @@ internal sealed class XmlRpcContent : HttpContent
 
     private void Hold()
     {
-        Volatile.Write(ref _wasRead, true);
+        NoteReading();
         var holders = Volatile.Read(ref _holders);
         while (true)
         {

@@ -31,19 +31,19 @@ public sealed class AnswerTests
 
         Assert.Equal(HttpStatusCode.BadGateway, exception.StatusCode);
         Assert.Equal("upstream is down", exception.BodyText);
-        Assert.EndsWith("answered 502 Bad Gateway with a body that is no XML-RPC message: \"upstream is down\"", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith("answered 502 Bad Gateway with a body that is no XML-RPC message: \"upstream is down\". The call may have been executed.", exception.Message, StringComparison.Ordinal);
         Assert.False(exception.WasNotSent);
         Assert.IsType<XmlRpcFormatException>(exception.InnerException);
     }
 
     [Theory]
     [InlineData("404 Not Found", Html, "404 Not Found with an HTML page: \"Not found\"")]
-    [InlineData("200 OK", Html, "200 OK with an HTML page: \"Not found\"")]
-    [InlineData("200 OK", "<HTML><body><p>Log  in</p></body>", "200 OK with an HTML page: \"Log in\"")]
-    [InlineData("200 OK", "", "200 OK with an empty body.")]
+    [InlineData("200 OK", Html, "200 OK with an HTML page: \"Not found\". The call may have been executed.")]
+    [InlineData("200 OK", "<HTML><body><p>Log  in</p></body>", "200 OK with an HTML page: \"Log in\". The call may have been executed.")]
+    [InlineData("200 OK", "", "200 OK with an empty body. The call may have been executed.")]
     [InlineData("400 Bad Request", "", "400 Bad Request with an empty body.")]
-    [InlineData("200 OK", " \r\n", "200 OK with an empty body.")]
-    [InlineData("500 ", "", "500 with an empty body.")]
+    [InlineData("200 OK", " \r\n", "200 OK with an empty body. The call may have been executed.")]
+    [InlineData("500 ", "", "500 with an empty body. The call may have been executed.")]
     public async Task NoMessage_AnyStatus_IsOneClearLine(string status, string body, string expected)
     {
         var exception = await FailAsync<XmlRpcTransportException>(StubReply.Of(status, body, "Content-Type: text/html\r\n"));
@@ -164,7 +164,7 @@ public sealed class AnswerTests
         var exception = await FailAsync<XmlRpcTransportException>(
             StubReply.Raw($"HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: 1000\r\n\r\n{Answers.Five}"), async: async);
 
-        Assert.EndsWith("was cut short: the connection ended before it did.", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith("was cut short: the connection ended before it did. The call may have been executed.", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -189,7 +189,7 @@ public sealed class AnswerTests
     {
         var exception = await FailAsync<XmlRpcTransportException>(StubReply.Raw($"HTTP/1.0 200 OK\r\nContent-Type: text/xml\r\n\r\n{body}"));
 
-        Assert.EndsWith(FormattableString.Invariant($"was cut short after {body.Length} bytes."), exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith(FormattableString.Invariant($"was cut short after {body.Length} bytes. The call may have been executed."), exception.Message, StringComparison.Ordinal);
         Assert.IsType<XmlRpcFormatException>(exception.InnerException);
     }
 
