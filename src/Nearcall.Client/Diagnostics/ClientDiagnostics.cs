@@ -22,7 +22,7 @@ internal readonly struct ClientDiagnostics
     private static readonly Histogram<double> Duration = Meter.CreateHistogram(
         XmlRpcClientTelemetry.CallDurationName,
         "s",
-        "How long outgoing calls take, with fail-over and redirects.",
+        "How long outgoing calls take, with fail-over, redirects and further attempts.",
         tags: null,
         new InstrumentAdvice<double>
         {

@@ -12,6 +12,6 @@ public static class XmlRpcClientTelemetry
     /// <summary>The <see cref="System.Diagnostics.Metrics.Meter"/> of <see cref="CallDurationName"/>.</summary>
     public const string MeterName = "Nearcall.Client";
 
-    /// <summary>The histogram of how long calls take, in seconds, fail-over and redirects included.</summary>
+    /// <summary>The histogram of how long calls take, in seconds, fail-over, redirects and further attempts included.</summary>
     public const string CallDurationName = "rpc.client.call.duration";
 }
