@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -7,6 +8,8 @@ namespace Nearcall.Generators.Diagnostics;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StreamParameterAnalyzer() : ContractAnalyzer(Rule)
 {
+    private const string Move = "it must be the last parameter that travels; move it behind the others";
+
     private static readonly DiagnosticDescriptor Rule = new(
         "NEAR0017",
         "A parameter cannot be streamed",
@@ -30,13 +33,23 @@ public sealed class StreamParameterAnalyzer() : ContractAnalyzer(Rule)
                     : !parameters[i].Type.IsSame(symbols.Stream) || i == parameters.Count - 1 ? null
                     : parameters.Skip(i + 1).Any(other => other.Type.IsSame(symbols.Stream))
                         ? "a call has one stream at most; send the octets of one of them as byte[]"
-                        : "it must be the last parameter that travels; move it behind the others";
+                        : Move;
                 if (reason is not null)
                 {
                     context.ReportDiagnostic(Diagnostic.Create(
-                        Rule, contract.PlaceOf(parameters[i]), parameters[i].Name, method.Symbol.Display(), reason));
+                        Rule,
+                        contract.PlaceOf(parameters[i]),
+                        reason == Move ? Last(parameters) : ImmutableDictionary<string, string?>.Empty,
+                        parameters[i].Name,
+                        method.Symbol.Display(),
+                        reason));
                 }
             }
         }
     }
+
+    // For the code fix.
+    private static ImmutableDictionary<string, string?> Last(List<IParameterSymbol> parameters) =>
+        ImmutableDictionary<string, string?>.Empty.Add(
+            "MoveTo", parameters[parameters.Count - 1].Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

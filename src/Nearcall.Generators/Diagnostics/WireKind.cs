@@ -46,7 +46,7 @@ internal static class WireKind
         _ => null,
     };
 
-    private static string? OfNamed(ITypeSymbol type) => type.ContainingNamespace?.ToDisplayString() + "." + type.MetadataName switch
+    private static string? OfNamed(ITypeSymbol type) => $"{type.ContainingNamespace?.ToDisplayString()}.{type.MetadataName}" switch
     {
         "System.Half" => "double",
         "System.Guid" or "System.Uri" => "string",

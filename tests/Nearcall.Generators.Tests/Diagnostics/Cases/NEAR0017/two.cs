@@ -1,0 +1,11 @@
+// NEAR0017: 'one' of 'IFiles.Compare(Stream, Stream)' cannot be streamed: a call has one stream at most; send the octets of one of them as byte[]
+// NEAR0017: 'lines' of 'IFiles.Append(IAsyncEnumerable<string>)' cannot be streamed: a sequence cannot be sent item by item; take an array, a list or a Stream
+using Nearcall;
+
+[XmlRpcService]
+public partial interface IFiles
+{
+    void Compare(Stream [|one|], Stream other);
+
+    void Append(IAsyncEnumerable<string> [|lines|]);
+}
