@@ -11,7 +11,7 @@ internal sealed class WireLog(TextWriter log, Redaction redaction) : DelegatingH
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        await ShowAsync(request, cancellationToken).ConfigureAwait(false);
+        Show(request);
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         Show(response);
         // The body is shown when it has been read: waiting for it here would hide from the client how the answer ends.
@@ -19,7 +19,7 @@ internal sealed class WireLog(TextWriter log, Redaction redaction) : DelegatingH
         return response;
     }
 
-    private async Task ShowAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private void Show(HttpRequestMessage request)
     {
         var address = request.RequestUri!;
         WriteLine(Outgoing, $"{request.Method} {redaction.Target(address)} HTTP/{request.Version}");
@@ -31,11 +31,10 @@ internal sealed class WireLog(TextWriter log, Redaction redaction) : DelegatingH
         WriteHeaders(Outgoing, request.Headers.NonValidated);
         if (request.Content is { } content)
         {
-            var octets = await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
             // Asking for the length is what puts it among the headers.
             _ = content.Headers.ContentLength;
             WriteHeaders(Outgoing, content.Headers.NonValidated);
-            WriteBody(Outgoing, WireText.Of(octets, contentEncoding: ""));
+            request.Content = new SentContent(content, octets => WriteBody(Outgoing, WireText.Of(octets, contentEncoding: "")));
         }
     }
 
