@@ -80,7 +80,8 @@ public ref partial struct XmlRpcReader
             case XmlRpcReaderPhase.Items or XmlRpcReaderPhase.ContainerEnd:
                 isThere = ReadNextItem();
                 return true;
-            case XmlRpcReaderPhase.Done:
+            case XmlRpcReaderPhase.Done or XmlRpcReaderPhase.MemberEnd:
+                // Behind the last: of a call, or of the array in an entry of a multicall.
                 isThere = false;
                 return true;
             default:
@@ -98,11 +99,6 @@ public ref partial struct XmlRpcReader
     /// <summary>As <see cref="ReadEndParameters"/>; false where the text ends too early and is not final.</summary>
     internal bool TryReadEndParameters()
     {
-        if (_state.Phase == XmlRpcReaderPhase.Done)
-        {
-            return true;
-        }
-
         if (!TryReadNextParameter(out var isThere))
         {
             return false;

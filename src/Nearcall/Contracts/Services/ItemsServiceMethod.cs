@@ -11,8 +11,9 @@ internal sealed class ItemsServiceMethod<TService, TItem> : XmlRpcMethod<TServic
         string name,
         IReadOnlyList<XmlRpcParameter> parameters,
         XmlRpcServiceItemsBody<TService, TItem> body,
-        XmlRpcConverter<TItem> converter)
-        : base(name, parameters, XmlRpcKind.Array)
+        XmlRpcConverter<TItem> converter,
+        XmlRpcMethodDetails details)
+        : base(name, parameters, XmlRpcKind.Array, details)
     {
         _body = body;
         _converter = converter;

@@ -6,8 +6,12 @@ internal sealed class OctetsServiceMethod<TService> : XmlRpcMethod<TService>
 {
     private readonly XmlRpcServiceMethodBody<TService, Stream> _body;
 
-    public OctetsServiceMethod(string name, IReadOnlyList<XmlRpcParameter> parameters, XmlRpcServiceMethodBody<TService, Stream> body)
-        : base(name, parameters, XmlRpcKind.Base64)
+    public OctetsServiceMethod(
+        string name,
+        IReadOnlyList<XmlRpcParameter> parameters,
+        XmlRpcServiceMethodBody<TService, Stream> body,
+        XmlRpcMethodDetails details)
+        : base(name, parameters, XmlRpcKind.Base64, details)
     {
         _body = body;
         ResultType = typeof(Stream);

@@ -11,8 +11,9 @@ internal sealed class ResultServiceMethod<TService, TResult> : XmlRpcMethod<TSer
         string name,
         IReadOnlyList<XmlRpcParameter> parameters,
         XmlRpcServiceMethodBody<TService, TResult> body,
-        XmlRpcConverter<TResult> converter)
-        : base(name, parameters, converter.Kind)
+        XmlRpcConverter<TResult> converter,
+        XmlRpcMethodDetails details)
+        : base(name, parameters, converter.Kind, details)
     {
         _body = body;
         _converter = converter;

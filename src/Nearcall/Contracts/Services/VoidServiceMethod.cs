@@ -6,8 +6,12 @@ internal sealed class VoidServiceMethod<TService> : XmlRpcMethod<TService>
 {
     private readonly XmlRpcServiceMethodBody<TService> _body;
 
-    public VoidServiceMethod(string name, IReadOnlyList<XmlRpcParameter> parameters, XmlRpcServiceMethodBody<TService> body)
-        : base(name, parameters, resultKind: XmlRpcKind.Boolean)
+    public VoidServiceMethod(
+        string name,
+        IReadOnlyList<XmlRpcParameter> parameters,
+        XmlRpcServiceMethodBody<TService> body,
+        XmlRpcMethodDetails details)
+        : base(name, parameters, resultKind: XmlRpcKind.Boolean, details)
     {
         _body = body;
         ResultType = typeof(void);

@@ -6,9 +6,14 @@ namespace Nearcall;
 public abstract class XmlRpcMethod<TService> : XmlRpcMethodDescription
     where TService : class
 {
-    private protected XmlRpcMethod(string name, IReadOnlyList<XmlRpcParameter> parameters, XmlRpcKind? resultKind)
+    private protected XmlRpcMethod(
+        string name, IReadOnlyList<XmlRpcParameter> parameters, XmlRpcKind? resultKind, XmlRpcMethodDetails details)
         : base(name, parameters, resultKind)
     {
+        Help = details.Help;
+        IsHidden = details.IsHidden;
+        TakesStream = details.TakesStream;
+        Metadata = details.Metadata;
     }
 
     /// <summary>Binds the method to an object that serves all its calls, many at once.</summary>

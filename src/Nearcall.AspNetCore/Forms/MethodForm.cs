@@ -46,7 +46,7 @@ internal sealed class MethodForm
 
     /// <summary>
     /// Says whether the form suits a call better than another that takes it too: the first argument that one of them takes more exactly
-    /// decides, then the number of parameters that are left out, then that the other takes arguments of any number.
+    /// decides; then one that names all its parameters comes before one that takes any number, and one that leaves fewer out before others.
     /// </summary>
     public bool IsBetterThan(MethodForm other, ReadOnlySpan<XmlRpcKind> arguments)
     {
@@ -60,7 +60,7 @@ internal sealed class MethodForm
             }
         }
 
-        return CompareFit(other, arguments.Length) < 0;
+        return CompareFit(other) < 0;
     }
 
     /// <summary>Says whether there are arguments that suit this form and another equally well.</summary>
@@ -69,7 +69,7 @@ internal sealed class MethodForm
         var most = Math.Min(Most(other), other.Most(this));
         for (var count = Math.Max(_least, other._least); count <= most; count++)
         {
-            if (CompareFit(other, count) == 0 && HasSameKinds(other, count))
+            if (CompareFit(other) == 0 && HasSameKinds(other, count))
             {
                 return true;
             }
@@ -108,12 +108,13 @@ internal sealed class MethodForm
         return true;
     }
 
-    private int CompareFit(MethodForm other, int count)
+    private int CompareFit(MethodForm other)
     {
-        var byLeftOut = Math.Max(_fixed - count, 0).CompareTo(Math.Max(other._fixed - count, 0));
-        return byLeftOut != 0 ? byLeftOut
-            : _isVariadic != other._isVariadic ? _isVariadic.CompareTo(other._isVariadic)
-            : _isVariadic ? other._fixed.CompareTo(_fixed)
-            : 0;
+        if (_isVariadic || other._isVariadic)
+        {
+            return _isVariadic == other._isVariadic ? other._fixed.CompareTo(_fixed) : _isVariadic.CompareTo(other._isVariadic);
+        }
+
+        return _fixed.CompareTo(other._fixed);
     }
 }
