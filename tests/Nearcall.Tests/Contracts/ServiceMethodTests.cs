@@ -126,7 +126,7 @@ public class ServiceMethodTests
         Assert.Equal([["int", "int"]], bound.Signatures);
         Assert.Equal(typeof(IAsyncEnumerable<int>), Account.Entries.ResultType);
         Assert.Equal(XmlRpcKind.Base64, Account.Statement.Bind(new Account()).ResultKind);
-        Assert.Null(Account.Close.ResultType);
+        Assert.Equal(typeof(void), Account.Close.ResultType);
         Assert.Throws<ArgumentException>(() => XmlRpcServiceMethod.Create<Account>("", [], static (_, ref _, _) => default));
     }
 
