@@ -6,6 +6,9 @@ internal enum Base64Progress
     /// <summary>It has not begun.</summary>
     NotBegun,
 
+    /// <summary>Its start was read; what came before it is still in memory.</summary>
+    Found,
+
     /// <summary>Its text is being read.</summary>
     Text,
 

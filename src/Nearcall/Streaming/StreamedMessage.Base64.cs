@@ -5,6 +5,7 @@ internal sealed partial class StreamedMessage
 {
     private Base64Decoder _decoder;
     private Base64Progress _progress;
+    private int _parameters;
 
     /// <summary>The octets at the front of what is in memory that are text of the base64.</summary>
     private int _partLength;
@@ -17,7 +18,7 @@ internal sealed partial class StreamedMessage
 
     /// <summary>
     /// Moves to the octets of the base64 that comes next: the result of an answer, or the last parameter of a call. What was read before
-    /// it is forgotten.
+    /// it is in memory until the first octets are read.
     /// </summary>
     /// <param name="parameters">How many parameters stand before it; none for a result.</param>
     /// <param name="async">Whether to read asynchronously.</param>
@@ -35,8 +36,7 @@ internal sealed partial class StreamedMessage
             _progress = Base64Progress.Tail;
         }
 
-        Discard();
-        _state = _state with { Origin = _state.Origin with { Parameters = parameters + 1 } };
+        _parameters = parameters + 1;
         _decoder = new Base64Decoder(_state.Dialect);
     }
 
@@ -53,7 +53,14 @@ internal sealed partial class StreamedMessage
             return 0;
         }
 
-        while (_progress is Base64Progress.Text)
+        if (_progress == Base64Progress.Found)
+        {
+            Discard();
+            _state = _state with { Origin = _state.Origin with { Parameters = _parameters } };
+            _progress = Base64Progress.Text;
+        }
+
+        while (_progress == Base64Progress.Text)
         {
             var count = Decode(room.Span);
             if (count > 0)
@@ -93,7 +100,7 @@ internal sealed partial class StreamedMessage
             return Wait(reader);
         }
 
-        _progress = isBase64 ? Base64Progress.Text : Base64Progress.NotBegun;
+        _progress = isBase64 ? Base64Progress.Found : Base64Progress.NotBegun;
         return Accept(reader, isDone: true);
     }
 
