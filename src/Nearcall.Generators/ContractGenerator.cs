@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Nearcall.Generators.Contracts;
+using Nearcall.Generators.Types;
 
 namespace Nearcall.Generators;
 
@@ -26,6 +27,8 @@ public sealed class ContractGenerator : IIncrementalGenerator
                 Add(output, $"{contract.FileName}.Client.g.cs", ClientEmitter.Emit(contract, mapsFaults: false));
             }
         });
+
+        ConverterSteps.Register(context, contracts.Select(static (contract, _) => contract.Converters));
     }
 
     private static void Add(SourceProductionContext output, string fileName, string code) =>

@@ -42,6 +42,9 @@ internal sealed class CodeText
     /// <summary>Gives the text as a literal.</summary>
     public static string Quote(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
+    /// <summary>Gives the text as a literal of UTF-8.</summary>
+    public static string Utf8(string text) => Quote(text) + "u8";
+
     /// <summary>Indents what follows, until what is given is disposed.</summary>
     public IDisposable Indent() => new Scope(this, end: null);
 

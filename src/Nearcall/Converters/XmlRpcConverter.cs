@@ -14,7 +14,7 @@ namespace Nearcall;
 /// <c>IEnumerable&lt;T&gt;</c>, <c>Dictionary&lt;string, T&gt;</c>, <c>IDictionary&lt;string, T&gt;</c> and
 /// <c>IReadOnlyDictionary&lt;string, T&gt;</c>.</para>
 /// <para>Nil (R71) is read where the type says that null is meant: as <c>T?</c> of a value type, as <see cref="XmlRpcValue"/>,
-/// and with <see cref="ForNullable"/>. Elsewhere it is an error. Null is written as nil always.</para>
+/// and with <see cref="ForNullable{T}()"/>. Elsewhere it is an error. Null is written as nil always.</para>
 /// <para>Safe to use from several threads; each converter is made once.</para>
 /// </remarks>
 public static class XmlRpcConverter
@@ -41,6 +41,32 @@ public static class XmlRpcConverter
     /// <exception cref="NotSupportedException">None is built in; the message says which are.</exception>
     public static XmlRpcConverter<T?> ForNullable<T>()
         where T : class => FoundNullable<T>.Converter ??= new NullableReferenceConverter<T>(For<T>());
+
+    /// <summary>Gives a converter that reads as null what stands for it, and anything else as another converter does.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="converter">Converts what is not null.</param>
+    /// <param name="form">What stands for null. Default: nil (R71).</param>
+    /// <returns>A new converter.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="converter"/> is null.</exception>
+    public static XmlRpcConverter<T?> ForNullable<T>(XmlRpcConverter<T> converter, XmlRpcNilForm form = XmlRpcNilForm.Nil)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(converter);
+        return new NullableReferenceConverter<T>(converter, form);
+    }
+
+    /// <summary>The same for a value type, which <c>T?</c> makes another type of.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="converter">Converts what is not null.</param>
+    /// <param name="form">What stands for null. Default: nil (R71).</param>
+    /// <returns>A new converter.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="converter"/> is null.</exception>
+    public static XmlRpcConverter<T?> ForNullableValue<T>(XmlRpcConverter<T> converter, XmlRpcNilForm form = XmlRpcNilForm.Nil)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(converter);
+        return new NullableConverter<T>(converter, form);
+    }
 
     /// <summary>A converter that passes over any value and gives null: for results that nobody looks at. It writes nil.</summary>
     public static XmlRpcConverter<object?> Ignored { get; } = new IgnoringConverter();

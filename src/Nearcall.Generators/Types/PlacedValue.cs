@@ -1,0 +1,10 @@
+namespace Nearcall.Generators.Types;
+
+/// <summary>A value at its place, null included, and what containers of it must know.</summary>
+/// <param name="Model">The value.</param>
+/// <param name="Variant">See <see cref="ParsedValue.Variant"/>.</param>
+internal sealed record PlacedValue(ValueModel Model, string Variant)
+{
+    /// <summary>See <see cref="ParsedValue.HasBuiltInCollections"/>.</summary>
+    public bool HasBuiltInCollections { get; init; }
+}

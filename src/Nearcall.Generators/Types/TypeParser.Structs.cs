@@ -1,0 +1,143 @@
+using Microsoft.CodeAnalysis;
+using Nearcall.Generators.Contracts;
+using Nearcall.Generators.Text;
+
+namespace Nearcall.Generators.Types;
+
+internal sealed partial class TypeParser
+{
+    private StructModel? ParseStruct(INamedTypeSymbol type, string space, string name, string path)
+    {
+        if (StructMembers.FindInaccessible(type, compilation).FirstOrDefault() is { } hidden)
+        {
+            Report($"{PathOf(path, type)}.{hidden.Name}", type, "the member is not accessible to generated code: make it internal or public");
+            return null;
+        }
+
+        var members = StructMembers.Find(type, compilation);
+        if (StructConstructor.Choose(type, members, compilation) is not { } constructor)
+        {
+            Report(path, type, "it has no constructor that generated code could call: make one internal or public");
+            return null;
+        }
+
+        if (FindUnknownParameter(constructor) is { } unknown)
+        {
+            Report(
+                path,
+                type,
+                $"the parameter '{unknown.Name}' of its constructor is no member: it needs a public property or field of that name and "
+                    + "type, a default value, or another constructor");
+            return null;
+        }
+
+        var naming = type.GetAttributes().Find(ContractAttributes.Struct).Get<int>("Naming");
+        var models = new List<MemberModel>();
+        var isGood = true;
+        foreach (var member in members)
+        {
+            var position = constructor.Members.ToList().IndexOf(member);
+            var parameter = position < 0 ? null : constructor.Method.Parameters[position];
+            var model = ParseMember(type, member, parameter, constructor, naming, models, path, ref isGood);
+            if (model is not null)
+            {
+                models.Add(model);
+            }
+        }
+
+        models.AddRange(Unmatched(constructor));
+        return isGood
+            ? new StructModel(space, name, type.InConverter(), type.InMessages(), type.IsReferenceType, models.ToEquatableArray())
+            : null;
+    }
+
+    private MemberModel? ParseMember(
+        INamedTypeSymbol type,
+        StructMember member,
+        IParameterSymbol? parameter,
+        StructConstructor constructor,
+        int naming,
+        List<MemberModel> before,
+        string path,
+        ref bool isGood)
+    {
+        var attributes = parameter is null ? member.Attributes : parameter.GetAttributes().AddRange(member.Attributes);
+        var attribute = attributes.Find(ContractAttributes.Member);
+        var mustBeSet = parameter is not null || (member.IsRequired && !constructor.SetsRequiredMembers);
+        var wireName = attribute.First<string>() ?? Naming.Apply(member.Name, naming);
+        var isHere = attribute.NamedBoolean("Ignore") != true
+            && !before.Exists(other => other.WireName == wireName)
+            && (mustBeSet || member.Setter != MemberSetter.None || attribute is not null);
+        if (!isHere && !mustBeSet)
+        {
+            return null;
+        }
+
+        var omit = attribute.NamedEnum("Omit") ?? "Never";
+        var readType = parameter?.Type ?? member.Type;
+        var isRequired = attribute.NamedBoolean("Required") ?? (omit == "Never" && IsRequired(member, parameter));
+        var binding = parameter is not null ? MemberBinding.Constructor : Bind(type, member, constructor, isRequired || mustBeSet);
+        var model = new MemberModel(member.Name.ToIdentifier(), isHere ? wireName : null, null, null, binding)
+        {
+            LocalType = readType.InCode(),
+            Position = parameter?.Ordinal ?? 0,
+            IsRequired = isHere && isRequired,
+            Default = DefaultOf(readType, parameter),
+            IsWritten = isHere ? IsWrittenWhen(member.Type, omit) : null,
+            Accessor = binding == MemberBinding.Accessor ? InitAccessor.Describe((IPropertySymbol)member.Symbol) : null,
+        };
+        if (!isHere)
+        {
+            return model;
+        }
+
+        var memberPath = $"{PathOf(path, type)}.{member.Name}";
+        var place = Place.Of(attributes);
+        var write = ParseValue(member.Type, place, memberPath)?.Model;
+        var read = binding == MemberBinding.None ? null
+            : SymbolEqualityComparer.IncludeNullability.Equals(readType, member.Type) ? write
+            : write is null ? null
+            : ParseValue(readType, place, memberPath)?.Model;
+        isGood &= write is not null && (read is not null || binding == MemberBinding.None);
+        return model with { Read = read, Write = write };
+    }
+
+    private static MemberBinding Bind(INamedTypeSymbol type, StructMember member, StructConstructor constructor, bool isAlwaysSet) =>
+        member.Setter == MemberSetter.None ? MemberBinding.None
+        : isAlwaysSet || (constructor.HasNoBody && member.HasNoInitialValue
+            && SymbolEqualityComparer.Default.Equals(member.Symbol.ContainingType, type)) ? MemberBinding.Initializer
+        : member.Setter == MemberSetter.Set ? MemberBinding.Assignment
+        : type.IsValueType ? MemberBinding.Copy
+        : MemberBinding.Accessor;
+
+    private static bool IsRequired(StructMember member, IParameterSymbol? parameter) =>
+        parameter is null ? member.IsRequired : !parameter.HasExplicitDefaultValue && !parameter.Type.MayBeNull();
+
+    private static string DefaultOf(ITypeSymbol type, IParameterSymbol? parameter) =>
+        parameter is { HasExplicitDefaultValue: true } ? DefaultValue.Of(parameter)
+        : type.MayBeNull() ? "null"
+        : type.IsReferenceType ? "null!"
+        : "default";
+
+    private static string? IsWrittenWhen(ITypeSymbol type, string omit) => omit switch
+    {
+        "WhenNull" or "WhenDefault" when !type.IsValueType || type.MayBeNull() => "{value} is not null",
+        "WhenDefault" => $"!global::System.Collections.Generic.EqualityComparer<{type.InConverter()}>.Default.Equals({{value}}, default)",
+        _ => null,
+    };
+
+    private static IParameterSymbol? FindUnknownParameter(StructConstructor constructor) =>
+        constructor.Method.Parameters.FirstOrDefault(parameter =>
+            constructor.Members[parameter.Ordinal] is null && !parameter.HasExplicitDefaultValue);
+
+    /// <summary>Parameters that are no members and have default values.</summary>
+    private static IEnumerable<MemberModel> Unmatched(StructConstructor constructor) =>
+        constructor.Method.Parameters
+            .Where(parameter => constructor.Members[parameter.Ordinal] is null)
+            .Select(static parameter => new MemberModel(parameter.Name.ToIdentifier(), null, null, null, MemberBinding.Constructor)
+            {
+                LocalType = parameter.Type.InCode(),
+                Position = parameter.Ordinal,
+                Default = DefaultValue.Of(parameter),
+            });
+}
