@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Nearcall;
 
 /// <summary>
@@ -19,6 +21,9 @@ public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
     private readonly ClientHttp _http;
     private readonly ClientSettings _settings;
     private readonly HttpExchange _exchange;
+
+    // The deadline of a call that is over, for the next one: its timer is the largest thing that a call would allocate.
+    private CallDeadline? _spareDeadline;
 
     /// <summary>Makes a client with connections of its own.</summary>
     /// <param name="url">
@@ -123,13 +128,15 @@ public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
     public override string ToString() => $"{nameof(XmlRpcClient)} {_settings.Endpoints.Current}";
 
     /// <summary>Sends an encoded call, as often as it takes; the one road of every call form. Disposes the content.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal async ValueTask<XmlRpcResult<T>> InvokeAsync<T>(bool async, CallTerms terms, CallContent content, XmlRpcConverter<T> converter)
     {
         var diagnostics = ClientDiagnostics.Start(terms.Method, _settings);
+        CallDeadline? deadline = null;
         try
         {
             var client = _http.Client;
-            using var deadline = StartDeadline(client, terms);
+            deadline = StartDeadline(client, terms);
             var attempts = new CallAttempts(_settings, terms.IsIdempotent);
             var first = _settings.Endpoints.CurrentIndex;
             while (true)
@@ -160,6 +167,7 @@ public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
         }
         finally
         {
+            End(deadline);
             content.Dispose();
         }
     }
@@ -186,7 +194,23 @@ public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
     private CallDeadline StartDeadline(HttpClient client, CallTerms terms)
     {
         var timeout = CallDeadline.Shortest(CallDeadline.Shortest(_settings.Timeout, terms.Timeout), client.Timeout);
-        return new CallDeadline(terms.Method, timeout, _settings.Clock, terms.CancellationToken, _closing.Token);
+        if (Interlocked.Exchange(ref _spareDeadline, null) is not { } spare)
+        {
+            return new CallDeadline(terms.Method, timeout, _settings.Clock, terms.CancellationToken, _closing.Token);
+        }
+
+        spare.Restart(terms.Method, timeout, terms.CancellationToken);
+        return spare;
+    }
+
+    private void End(CallDeadline? deadline)
+    {
+        if (deadline is not null && deadline.TryReset())
+        {
+            deadline = Interlocked.Exchange(ref _spareDeadline, deadline);
+        }
+
+        deadline?.Dispose();
     }
 
     private static Uri ParseUrl(string url)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Nearcall;
 
 /// <summary>Reads a stream to its end into a pooled buffer that grows with what arrives, never with what was promised.</summary>
@@ -5,6 +7,7 @@ internal static class BodyReader
 {
     private const int FirstRead = 4096;
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<PooledBuffer> ReadAsync(
         bool async, HttpContent content, XmlRpcLimits limits, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ internal static class BodyText
 
     public static bool IsBlank(ReadOnlySpan<byte> octets) => octets.TrimStart(" \t\r\n"u8).IsEmpty;
 
-    public static bool IsHtml(ReadOnlySpan<byte> octets, string? mediaType)
+    public static bool IsHtml(ReadOnlySpan<byte> octets, bool saysHtml)
     {
         if (octets.IndexOf("<methodResponse"u8) >= 0)
         {
@@ -20,7 +20,7 @@ internal static class BodyText
 
         var start = octets.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? octets[3..] : octets;
         start = start.TrimStart(" \t\r\n"u8);
-        return StartsWith(start, "<!doctype html"u8) || StartsWith(start, "<html"u8) || mediaType is "text/html" or "application/xhtml+xml";
+        return StartsWith(start, "<!doctype html"u8) || StartsWith(start, "<html"u8) || saysHtml;
     }
 
     /// <summary>The beginning of a body in one line: control characters and runs of white space become one blank.</summary>

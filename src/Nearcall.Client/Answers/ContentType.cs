@@ -1,20 +1,45 @@
 namespace Nearcall;
 
 /// <summary>Takes a <c>Content-Type</c> apart by hand, as servers send ones that no strict parser takes.</summary>
-internal static class ContentType
+internal readonly struct ContentType(string header)
 {
-    public static (string? MediaType, string? Charset) Parse(string header)
-    {
-        var parts = header.Split(';', StringSplitOptions.TrimEntries);
-        string? charset = null;
-        foreach (var parameter in parts.AsSpan(1))
-        {
-            if (parameter.StartsWith("charset=", StringComparison.OrdinalIgnoreCase))
-            {
-                charset = parameter["charset=".Length..].Trim().Trim('"', '\'');
-            }
-        }
+    private const string Utf8 = "utf-8";
 
-        return (parts[0].Length == 0 ? null : parts[0].ToLowerInvariant(), string.IsNullOrEmpty(charset) ? null : charset);
+    public bool IsXml => Is("text/xml") || Is("application/xml");
+
+    public bool IsHtml => Is("text/html") || Is("application/xhtml+xml");
+
+    /// <summary>The type without its parameters, in small letters; empty where there is none.</summary>
+    public string MediaType => Bare.ToString().ToLowerInvariant();
+
+    /// <summary>The charset as it was written, without quotes; null where there is none.</summary>
+    public string? Charset
+    {
+        get
+        {
+            ReadOnlySpan<char> last = default;
+            var rest = header.AsSpan(Math.Min(Bare.Length, header.Length));
+            foreach (var range in rest.Split(';'))
+            {
+                var parameter = rest[range].Trim();
+                if (parameter.StartsWith("charset=", StringComparison.OrdinalIgnoreCase))
+                {
+                    last = parameter["charset=".Length..].Trim().Trim("\"'");
+                }
+            }
+
+            return last.IsEmpty ? null : last.Equals(Utf8, StringComparison.OrdinalIgnoreCase) ? Utf8 : last.ToString();
+        }
     }
+
+    private ReadOnlySpan<char> Bare
+    {
+        get
+        {
+            var end = header.IndexOf(';', StringComparison.Ordinal);
+            return (end < 0 ? header : header.AsSpan(0, end)).Trim();
+        }
+    }
+
+    private bool Is(string type) => Bare.Equals(type, StringComparison.OrdinalIgnoreCase);
 }

@@ -3,15 +3,14 @@ using System.Net;
 namespace Nearcall;
 
 /// <summary>An answer with its whole body, decompressed and still unread. Disposing it gives the body's buffer back.</summary>
-internal sealed class HttpAnswer : IDisposable
+internal readonly struct HttpAnswer : IDisposable
 {
     private readonly ClientSettings _settings;
     private readonly PooledBuffer _body;
     private readonly HttpStatusCode _status;
     private readonly string _reason;
     private readonly TimeSpan? _retryAfter;
-    private readonly string? _mediaType;
-    private readonly string? _charset;
+    private readonly ContentType _type;
 
     private HttpAnswer(ClientEndpoint endpoint, HttpResponseMessage response, PooledBuffer body, ClientSettings settings)
     {
@@ -21,7 +20,7 @@ internal sealed class HttpAnswer : IDisposable
         _status = response.StatusCode;
         _reason = response.ReasonPhrase ?? "";
         _retryAfter = response.IsSuccessStatusCode ? null : RetryAfter.Of(response, settings.Clock);
-        (_mediaType, _charset) = ContentType.Parse(Header(response, "Content-Type"));
+        _type = new ContentType(Header(response, "Content-Type"));
     }
 
     public ClientEndpoint Endpoint { get; }
@@ -59,22 +58,22 @@ internal sealed class HttpAnswer : IDisposable
         var octets = _body.WrittenMemory;
         var isSuccess = (int)_status is >= 200 and <= 299;
         var isBlank = BodyText.IsBlank(octets.Span);
-        if (isBlank || BodyText.IsHtml(octets.Span, _mediaType))
+        if (isBlank || BodyText.IsHtml(octets.Span, _type.IsHtml))
         {
             throw NoMessage(isHtml: !isBlank, cause: null);
         }
 
-        if (isSuccess && !_settings.Dialect.AllowAnyContentType && _mediaType is not ("text/xml" or "application/xml"))
+        if (isSuccess && !_settings.Dialect.AllowAnyContentType && !_type.IsXml)
         {
             throw ClientFormatError.Create(
-                $"The answer has the content type '{BodyText.OneLine(_mediaType ?? "", 80)}' instead of text/xml.",
+                $"The answer has the content type '{BodyText.OneLine(_type.MediaType, 80)}' instead of text/xml.",
                 "R43",
                 $"XmlRpcDialect.{nameof(XmlRpcDialect.AllowAnyContentType)}");
         }
 
         try
         {
-            return AnswerReader.Read(octets, _charset, converter, _settings);
+            return AnswerReader.Read(octets, _type.Charset, converter, _settings);
         }
         catch (XmlRpcFormatException e) when (!isSuccess)
         {

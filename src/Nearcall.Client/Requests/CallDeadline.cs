@@ -13,26 +13,21 @@ internal sealed class CallDeadline : IDisposable
     private CancellationTokenSource? _attempt;
     private CancellationTokenRegistration _onEnd;
     private TimeSpan _attemptTimeout;
-    private readonly CancellationTokenRegistration _onCancel;
-    private readonly CancellationTokenRegistration _onClose;
-    private readonly CancellationToken _caller;
-    private readonly CancellationToken _closing;
-    private readonly TimeSpan _timeout;
     private readonly TimeProvider _clock;
-    private readonly long _start;
-    private readonly string _method;
+    private readonly CancellationToken _closing;
+    private CancellationTokenRegistration _onCancel;
+    private CancellationTokenRegistration _onClose;
+    private CancellationToken _caller;
+    private TimeSpan _timeout;
+    private long _start;
+    private string _method = "";
 
     public CallDeadline(string method, TimeSpan timeout, TimeProvider clock, CancellationToken caller, CancellationToken closing)
     {
-        _method = method;
-        _timeout = timeout;
         _clock = clock;
-        _start = clock.GetTimestamp();
-        _caller = caller;
         _closing = closing;
         _source = timeout == Timeout.InfiniteTimeSpan ? new CancellationTokenSource() : new CancellationTokenSource(timeout, clock);
-        _onCancel = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
-        _onClose = closing.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
+        Start(method, timeout, caller);
     }
 
     /// <summary>Ends the attempt, and with it or before it the call.</summary>
@@ -84,6 +79,21 @@ internal sealed class CallDeadline : IDisposable
                 FormattableString.Invariant($"{endpoint} did not answer the call of '{_method}' within {limit.TotalSeconds:0.###} s."), cause);
     }
 
+    /// <summary>Makes the object as good as new for the next call of its client, if nothing ended this one early.</summary>
+    public bool TryReset()
+    {
+        Unregister();
+        // A source resets no timers but those of the system's clock.
+        return _clock == TimeProvider.System && _source.TryReset();
+    }
+
+    /// <summary>Begins the next call, after <see cref="TryReset"/>.</summary>
+    public void Restart(string method, TimeSpan timeout, CancellationToken caller)
+    {
+        _source.CancelAfter(timeout);
+        Start(method, timeout, caller);
+    }
+
     /// <summary>Gives an attempt a time-out of its own, within that of the call.</summary>
     public void StartAttempt(TimeSpan timeout)
     {
@@ -123,10 +133,25 @@ internal sealed class CallDeadline : IDisposable
 
     public void Dispose()
     {
+        Unregister();
+        _source.Dispose();
+    }
+
+    private void Start(string method, TimeSpan timeout, CancellationToken caller)
+    {
+        _method = method;
+        _timeout = timeout;
+        _start = _clock.GetTimestamp();
+        _caller = caller;
+        _onCancel = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
+        _onClose = _closing.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
+    }
+
+    private void Unregister()
+    {
         EndAttempt();
         _onCancel.Dispose();
         _onClose.Dispose();
-        _source.Dispose();
     }
 
     // A thread waits here as it waits for the network: it was asked to.

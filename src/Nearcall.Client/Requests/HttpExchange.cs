@@ -1,13 +1,15 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 
 namespace Nearcall;
 
 /// <summary>
 /// Gets one call answered: tries the addresses in turn, follows the redirects that are safe to follow, reads the body. With
-/// <c>async</c> off nothing in it ever waits for a task.
+/// <c>async</c> off nothing in it ever waits for a task. The state of its methods is pooled: each task is awaited once, at once.
 /// </summary>
 internal sealed class HttpExchange(ClientSettings settings, bool isOwnPipeline)
 {
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<HttpAnswer> SendAsync(
         bool async, HttpClient client, CallContent content, CallTerms terms, CallDeadline deadline, int first)
     {
@@ -41,6 +43,7 @@ internal sealed class HttpExchange(ClientSettings settings, bool isOwnPipeline)
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<HttpAnswer> SendToAsync(
         bool async, HttpClient client, ClientEndpoint endpoint, CallContent content, CallTerms terms, CallDeadline deadline)
     {
@@ -57,6 +60,7 @@ internal sealed class HttpExchange(ClientSettings settings, bool isOwnPipeline)
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<HttpResponseMessage> SendOnceAsync(
         bool async, HttpClient client, ClientEndpoint endpoint, CallContent content, CallTerms terms, CallDeadline deadline)
     {
@@ -73,6 +77,7 @@ internal sealed class HttpExchange(ClientSettings settings, bool isOwnPipeline)
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<HttpAnswer> ReadAsync(
         bool async, ClientEndpoint endpoint, HttpResponseMessage response, CallDeadline deadline)
     {
@@ -109,7 +114,11 @@ internal sealed class HttpExchange(ClientSettings settings, bool isOwnPipeline)
         }
 
         var headers = request.Headers;
-        headers.Authorization = endpoint.Authorization;
+        if (endpoint.Authorization is { } authorization)
+        {
+            headers.Authorization = authorization;
+        }
+
         headers.TryAddWithoutValidation("Accept-Encoding", ContentDecoder.Accepted);
         if (settings.UserAgent is not null || !client.DefaultRequestHeaders.NonValidated.Contains("User-Agent"))
         {
@@ -127,10 +136,13 @@ internal sealed class HttpExchange(ClientSettings settings, bool isOwnPipeline)
             headers.TryAddWithoutValidation(name, value);
         }
 
-        foreach (var (name, value) in terms.Headers)
+        if (terms.Headers.Count > 0)
         {
-            headers.Remove(name);
-            headers.TryAddWithoutValidation(name, value);
+            foreach (var (name, value) in terms.Headers)
+            {
+                headers.Remove(name);
+                headers.TryAddWithoutValidation(name, value);
+            }
         }
 
         return request;

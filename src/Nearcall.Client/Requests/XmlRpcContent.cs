@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.Net;
-using System.Net.Http.Headers;
 
 namespace Nearcall;
 
@@ -21,7 +20,7 @@ internal sealed class XmlRpcContent : CallContent
         _text = compression == XmlRpcRequestCompression.Gzip ? Compress(text) : text;
         _length = _text.Length;
         // Without a charset: rTorrent compares the whole header, and the XML declaration names the encoding for everybody.
-        Headers.ContentType = new MediaTypeHeaderValue("text/xml");
+        Headers.TryAddWithoutValidation("Content-Type", "text/xml");
         if (compression == XmlRpcRequestCompression.Gzip)
         {
             Headers.ContentEncoding.Add("gzip");
