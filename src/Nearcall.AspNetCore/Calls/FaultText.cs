@@ -6,6 +6,9 @@ namespace Nearcall;
 /// <summary>The texts of the faults that the server itself makes. None names a type, a file or a line.</summary>
 internal static class FaultText
 {
+    /// <summary>That an argument or result cannot be streamed as part of a greater answer.</summary>
+    public const string StreamInMulticall = "The method sends or takes a stream, which has no place within a multicall. Call it by itself.";
+
     /// <summary>What is wrong with a message, where, and by which rule.</summary>
     /// <param name="malformed">The error.</param>
     /// <param name="parameter">The name of the parameter whose argument it is, if it has one.</param>

@@ -29,6 +29,10 @@ internal sealed class OverloadedMethod : XmlRpcMethod
         if ((context as ServerCall ?? context.GetFeature<ServerCall>()) is { } call)
         {
             call.Form = form.Method;
+            if (call.IsEntry && form.Method.GivesStream)
+            {
+                throw new RefusedCallException(XmlRpcFaultCodes.InvalidParameters, FaultText.StreamInMulticall);
+            }
         }
 
         return form.Invoke(context);

@@ -8,9 +8,6 @@ namespace Nearcall;
 /// </summary>
 internal static class MulticallReader
 {
-    private const string StreamedEntry =
-        "The method sends or takes a stream, which has no place within a multicall. Call it by itself.";
-
     /// <summary>Reads all entries up to the end of the message.</summary>
     /// <param name="context">The multicall as the filters gave it on.</param>
     /// <param name="call">The multicall as the server knows it.</param>
@@ -128,7 +125,7 @@ internal static class MulticallReader
         entry.Name = ReferenceEquals(entry.Served, endpoint.Methods.Other) ? name : null;
         if (entry.Served.IsStreamed)
         {
-            Refuse(ref entry, StreamedEntry);
+            Refuse(ref entry, FaultText.StreamInMulticall);
         }
 
         if (hasParameters)

@@ -91,14 +91,32 @@ internal static class MethodDescription
             ParameterSource.Wire or ParameterSource.Rest => $", {parameter.Value!.Kind}",
             _ => "",
         };
-        var property = parameter switch
+        var properties = Properties(parameter).ToList();
+        var initializer = properties.Count == 0 ? "" : $" {{ {string.Join(", ", properties)} }}";
+        return $"new({CodeText.Quote(parameter.WireName)}, typeof({parameter.PlainType}){kind}){initializer}";
+    }
+
+    private static IEnumerable<string> Properties(ParameterModel parameter)
+    {
+        if (parameter.Source == ParameterSource.Rest)
         {
-            { Source: ParameterSource.Rest } => " { IsVariadic = true }",
-            { IsOnWire: false } => " { IsOnWire = false }",
-            { Default: not null } => " { IsOptional = true }",
-            _ => "",
-        };
-        return $"new({CodeText.Quote(parameter.WireName)}, typeof({parameter.PlainType}){kind}){property}";
+            yield return "IsVariadic = true";
+        }
+        else if (!parameter.IsOnWire)
+        {
+            yield return "IsOnWire = false";
+        }
+        else if (parameter.Default is not null)
+        {
+            yield return "IsOptional = true";
+        }
+
+        // Of a value type the description sees it by itself.
+        if (parameter.Source == ParameterSource.Wire && parameter.Type.EndsWith("?", StringComparison.Ordinal)
+            && !parameter.PlainType.EndsWith("?", StringComparison.Ordinal))
+        {
+            yield return "IsNullable = true";
+        }
     }
 
     private static IEnumerable<string> Details(MethodModel method)

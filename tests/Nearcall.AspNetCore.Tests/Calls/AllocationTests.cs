@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Nearcall.AspNetCore.Tests.Contracts;
 
 namespace Nearcall.AspNetCore.Tests.Calls;
 
@@ -29,6 +30,29 @@ public sealed class AllocationTests
             builder => builder.Services.AddXmlRpc());
 
         Assert.Equal(0, await BytesPerCallAsync(host, Message.Text(method, "<int>10</int>", "<int>5</int>"), expected), tolerance: 0.5);
+    }
+
+    [Theory]
+    [InlineData("add", "<int>15</int>")]
+    [InlineData("addLater", "<int>15</int>")]
+    [InlineData("addInTask", "<int>15</int>")]
+    [InlineData("nothing", "<boolean>1</boolean>")]
+    [InlineData("either", "<int>15</int>")]
+    public async Task Call_OfAnInstance_AllocatesNothing(string method, string expected)
+    {
+        await using var host = await TestServerHost.StartApplicationAsync(
+            application => application.MapXmlRpc("/RPC2", new Costs()), builder => builder.Services.AddXmlRpc());
+
+        Assert.Equal(0, await BytesPerCallAsync(host, Message.Text(method, "<int>10</int>", "<int>5</int>"), expected), tolerance: 0.5);
+    }
+
+    [Fact]
+    public async Task Call_OfAClass_AllocatesTheObjectAlone()
+    {
+        await using var host = await TestServerHost.StartApplicationAsync(
+            application => application.MapXmlRpc<Costs>("/RPC2"), builder => builder.Services.AddXmlRpc());
+
+        Assert.Equal(24, await BytesPerCallAsync(host, Message.Text("add", "<int>10</int>", "<int>5</int>"), "<int>15</int>"), tolerance: 0.5);
     }
 
     private static async Task<double> BytesPerCallAsync(TestServerHost host, string body, string expected)

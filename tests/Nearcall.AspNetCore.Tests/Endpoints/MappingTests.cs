@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Nearcall.AspNetCore.Tests.Contracts;
 
 namespace Nearcall.AspNetCore.Tests.Endpoints;
 
@@ -36,6 +37,34 @@ public sealed class MappingTests
             builder => builder.Services.AddXmlRpc()));
 
         Assert.Contains("Use one mapping", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task MapXmlRpc_TwoServicesAtOnePath_NamesBothAndTheFix()
+    {
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => TestServerHost.StartApplicationAsync(
+            application =>
+            {
+                application.MapXmlRpc("/RPC2", new Calculator());
+                application.MapXmlRpc("/RPC2", methods => methods.Add("b", () => 2));
+            },
+            builder => builder.Services.AddXmlRpc()));
+
+        Assert.Contains("to Nearcall.AspNetCore.Tests.Contracts.Calculator, and to the method 'b'.", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("methods.AddService<A>().AddService<B>(\"prefix\")", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task MapXmlRpc_ServiceWithoutAddXmlRpc_NamesTheFix()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddRouting();
+        builder.WebHost.UseTestServer();
+        await using var application = builder.Build();
+
+        var exception = Assert.Throws<InvalidOperationException>(() => application.MapXmlRpc<Calculator>("/RPC2"));
+
+        Assert.Contains("builder.Services.AddXmlRpc()", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

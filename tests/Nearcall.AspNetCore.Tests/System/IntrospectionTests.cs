@@ -1,3 +1,5 @@
+using Nearcall.AspNetCore.Tests.Contracts;
+
 namespace Nearcall.AspNetCore.Tests.SystemMethods;
 
 public sealed class IntrospectionTests
@@ -43,6 +45,37 @@ public sealed class IntrospectionTests
         await using var host = await StartAsync();
 
         Assert.Equal(signatures, (await host.CallAsync("system.methodSignature", method)).Value.ToString());
+    }
+
+    [Fact]
+    [Trait("Rule", "R61")]
+    public async Task R61_MethodSignature_OfNoResultWhereNilIsWritten_IsNil()
+    {
+        await using var host = await TestServerHost.StartAsync(
+            methods =>
+            {
+                methods.Add("nothing", () => { });
+                methods.Add("yes", () => true);
+                methods.AddService(new Calculator());
+            },
+            options => options.Dialect = XmlRpcDialect.Strict with { WriteNil = true });
+
+        Assert.Equal("""[["nil"]]""", (await host.CallAsync("system.methodSignature", "nothing")).Value.ToString());
+        Assert.Equal("""[["boolean"]]""", (await host.CallAsync("system.methodSignature", "yes")).Value.ToString());
+        Assert.True((await host.CallAsync("reset")).Value.IsNil);
+    }
+
+    [Fact]
+    [Trait("Rule", "R61")]
+    public async Task R61_MethodSignature_OfOptionalParameters_GivesOneForEachNumber()
+    {
+        await using var host = await TestServerHost.StartAsync(methods => methods.AddService(new Shapes()));
+
+        Assert.Equal(
+            """[["int", "int"], ["int", "int", "int"], ["int", "int", "int", "int"]]""",
+            (await host.CallAsync("system.methodSignature", "ranged")).Value.ToString());
+        Assert.Equal("undef", (await host.CallAsync("system.methodSignature", "many")).Value.AsString());
+        Assert.Equal("""[["int", "int"], ["int", "string"]]""", (await host.CallAsync("system.methodSignature", "either")).Value.ToString());
     }
 
     [Fact]
