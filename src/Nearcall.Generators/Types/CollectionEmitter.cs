@@ -43,7 +43,7 @@ internal static class CollectionEmitter
         code.Line("while (reader.ReadNextItem())");
         using (code.Block())
         {
-            code.Line($"items.{model.Add}({model.Item.Read("reader")});");
+            code.Line($"items.{model.Add}({model.Item.ReadAlone("reader")});");
         }
     }
 
@@ -61,7 +61,7 @@ internal static class CollectionEmitter
             }
 
             code.Line();
-            code.Line($"items[name] = {model.Item.Read("reader")};");
+            code.Line($"items[name] = {model.Item.ReadAlone("reader")};");
         }
     }
 

@@ -68,6 +68,7 @@ internal static class ConverterEmitter
                     StructReaderEmitter.Emit(code, structure);
                     code.Line();
                     StructWriterEmitter.Emit(code, structure);
+                    InitAccessorEmitter.Emit(code, structure);
                     break;
                 case EnumModel enumeration:
                     EnumEmitter.Emit(code, enumeration);

@@ -16,7 +16,7 @@ internal static class EnumEmitter
 
         using (ConverterEmitter.BeginRead(code, model))
         {
-            code.Line($"var number = reader.{(model.IsWide ? "ReadInt64" : "ReadInt32")}();");
+            code.Line($"var number = reader.{ReadMethod(model)}();");
             if (model.IsFlags)
             {
                 ReadFlags(code, model);
@@ -30,13 +30,29 @@ internal static class EnumEmitter
         code.Line();
         using (ConverterEmitter.BeginWrite(code, model, isNull: null))
         {
-            code.Line($"writer.{(model.IsWide ? "WriteInt64(checked((long)value))" : "WriteInt32((int)value)")};");
+            code.Line($"writer.{WriteCall(model)};");
         }
     }
 
-    /// <summary>Where the error of a value is made, which the good road does not pass.</summary>
+    /// <summary>The expression of the exception for what is no value.</summary>
     public static string Unknown(EnumModel model, string value) =>
         $"reader.CreateException($\"A value of {model.Shown} was expected{Expected(model)}, and this is {value}.\", \"R55\")";
+
+    /// <summary>Flags of a narrow signed type are not looked at one by one; the reader refuses what does not fit.</summary>
+    private static string ReadMethod(EnumModel model) =>
+        model.IsWide ? "ReadInt64"
+        : model is { IsFlags: true, Underlying: "sbyte" } ? "ReadSByte"
+        : model is { IsFlags: true, Underlying: "short" } ? "ReadInt16"
+        : "ReadInt32";
+
+    private static string WriteCall(EnumModel model) => model switch
+    {
+        { Underlying: "ulong" } =>
+            "WriteInt64((ulong)value <= long.MaxValue ? (long)value : throw writer.CreateException("
+                + "$\"{(ulong)value} is greater than an i8 holds.\"))",
+        { IsWide: true } => "WriteInt64((long)value)",
+        _ => "WriteInt32((int)value)",
+    };
 
     private static void ReadNumber(CodeText code, EnumModel model)
     {

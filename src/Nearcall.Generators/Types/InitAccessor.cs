@@ -16,7 +16,9 @@ internal static class InitAccessor
         var parameters = Levels(owner).SelectMany(static level => level.TypeParameters).ToList();
         return new AccessorModel(
             owner.ToCode(),
+            owner.Name,
             declared.SetMethod!.MetadataName,
+            $"Set{declared.Name.ToLargeFirst()}",
             declared.Type.ToCode(),
             List(parameters.Select(static parameter => parameter.Name.ToIdentifier())),
             string.Concat(parameters.Select(static parameter => Constraint(parameter))),
@@ -56,4 +58,22 @@ internal static class InitAccessor
 
         return constraints.Count == 0 ? "" : $"\n    where {parameter.Name.ToIdentifier()} : {string.Join(", ", constraints)}";
     }
+}
+
+/// <summary>The <c>init</c> accessor of a property.</summary>
+/// <param name="Owner">The class that declares it, with the names of its type parameters.</param>
+/// <param name="OwnerName">The name of that class.</param>
+/// <param name="Accessor">The accessor's name in metadata.</param>
+/// <param name="Method">The name of the method that reaches it.</param>
+/// <param name="Value">The type of the value, with the names of type parameters.</param>
+/// <param name="Parameters">The type parameters of the owner, such as <c>&lt;T&gt;</c>, or nothing.</param>
+/// <param name="Constraints">Their constraints, each on a line of its own behind a line break.</param>
+/// <param name="Arguments">The type arguments in their place.</param>
+internal sealed record AccessorModel(
+    string Owner, string OwnerName, string Accessor, string Method, string Value, string Parameters, string Constraints, string Arguments)
+{
+    /// <summary>
+    /// The expression of the method. The run-time wants the type parameters of a generic class on a class, so that there is one for them.
+    /// </summary>
+    public string Expression => Parameters.Length == 0 ? Method : $"{OwnerName}Init{Arguments}.{Method}";
 }

@@ -46,6 +46,20 @@ internal static class NamedEnumEmitter
                 }
             }
         }
+
+        code.Line();
+        EmitUnknown(code, model);
+    }
+
+    /// <summary>A text that is no name may be as long as a message.</summary>
+    private static void EmitUnknown(CodeText code, EnumModel model)
+    {
+        code.Line("private static global::Nearcall.XmlRpcFormatException Unknown(ref global::Nearcall.XmlRpcReader reader, string text)");
+        using (code.Block())
+        {
+            code.Line("var start = text.Length > 60 ? text[..60] + \"…\" : text;");
+            code.Line($"return {EnumEmitter.Unknown(model, "'{start}'")};");
+        }
     }
 
     private static void Names(CodeText code, EnumModel model)
@@ -55,7 +69,7 @@ internal static class NamedEnumEmitter
             code.Line($"{CodeText.Quote(value.WireName)} => {model.Type}.{value.Name},");
         }
 
-        code.Line($"_ => throw {EnumEmitter.Unknown(model, "'{text}'")},");
+        code.Line("_ => throw Unknown(ref reader, text),");
     }
 
     private static void ReadFlags(CodeText code, EnumModel model)

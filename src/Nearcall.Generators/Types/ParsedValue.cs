@@ -24,6 +24,9 @@ internal sealed record ParsedValue(string Read, string Write, string Kind, strin
     /// <summary>What tells this converter from others of the same type, in the names of those that are made of it.</summary>
     public string Variant { get; init; } = "";
 
+    /// <summary>Statements that write what a nullable value holds.</summary>
+    public string WriteOfNullable => Write.Replace("{value}", "{value}.GetValueOrDefault()");
+
     /// <summary>A value that one call of the reader or the writer deals with.</summary>
     public static ParsedValue Direct(string type, string read, string write, string? kind) =>
         new(
@@ -36,11 +39,12 @@ internal sealed record ParsedValue(string Read, string Write, string Kind, strin
             HasBuiltInCollections = true,
         };
 
-    /// <summary>A value that a converter of the core deals with.</summary>
-    public static ParsedValue BuiltIn(string type, string? kind) =>
-        ByConverter($"{Core}.For<{type}>()", kind is null ? null : $"global::Nearcall.XmlRpcKind.{kind}") with
+    /// <summary>A scalar that a converter of the core deals with.</summary>
+    public static ParsedValue BuiltIn(string type, string kind) =>
+        ByConverter($"{Core}.For<{type}>()", $"global::Nearcall.XmlRpcKind.{kind}") with
         {
             IsBuiltIn = true,
+            HasBuiltInCollections = true,
         };
 
     /// <summary>A value that a converter deals with, null included.</summary>
@@ -85,8 +89,7 @@ internal sealed record ParsedValue(string Read, string Write, string Kind, strin
 
     private string WriteUnlessNull(string form) => Branch("{value} is null", Nil(form), Write);
 
-    private string WriteIfValue(string form) =>
-        Branch("{value}.HasValue", Write.Replace("{value}", "{value}.GetValueOrDefault()"), Nil(form));
+    private string WriteIfValue(string form) => Branch("{value}.HasValue", WriteOfNullable, Nil(form));
 
     private static string Nil(string form) => form switch
     {

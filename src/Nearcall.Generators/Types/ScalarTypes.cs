@@ -23,28 +23,28 @@ internal static class ScalarTypes
         ["Nearcall.XmlRpcValue"] = ("ReadValue", "WriteValue", null),
     };
 
-    /// <summary>The scalars whose converters do more, and whether the core has converters of their collections.</summary>
-    private static readonly Dictionary<string, (string? Kind, bool HasCollections)> Converted = new()
+    /// <summary>The scalars whose converters do more, and their kinds.</summary>
+    private static readonly Dictionary<string, string> Converted = new()
     {
-        ["System.Decimal"] = ("BigDecimal", true),
-        ["System.DateTime"] = ("DateTime", true),
-        ["Nearcall.XmlRpcStruct"] = ("Struct", true),
-        ["Nearcall.XmlRpcArray"] = ("Array", true),
-        ["System.Byte"] = (null, false),
-        ["System.UInt16"] = (null, false),
-        ["System.UInt32"] = (null, false),
-        ["System.UInt64"] = (null, false),
-        ["System.Char"] = (null, false),
-        ["System.Half"] = (null, false),
-        ["System.Guid"] = (null, false),
-        ["System.Uri"] = (null, false),
-        ["System.DateOnly"] = (null, false),
-        ["System.TimeOnly"] = (null, false),
+        ["System.Decimal"] = "BigDecimal",
+        ["System.Half"] = "Double",
+        ["System.Byte"] = "Int",
+        ["System.UInt16"] = "Int",
+        ["System.UInt32"] = "I8",
+        ["System.UInt64"] = "I8",
+        ["System.Char"] = "String",
+        ["System.Guid"] = "String",
+        ["System.Uri"] = "String",
+        ["System.DateTime"] = "DateTime",
+        ["System.DateOnly"] = "DateTime",
+        ["System.TimeOnly"] = "String",
+        ["Nearcall.XmlRpcStruct"] = "Struct",
+        ["Nearcall.XmlRpcArray"] = "Array",
     };
 
     public static ParsedValue? Find(ITypeSymbol type)
     {
-        if (type is IArrayTypeSymbol { Rank: 1, ElementType: { SpecialType: SpecialType.System_Byte } })
+        if (type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte })
         {
             return ParsedValue.Direct("byte[]", "ReadBase64", "WriteBase64", "Base64");
         }
@@ -60,13 +60,13 @@ internal static class ScalarTypes
             return ParsedValue.Direct(type.InConverter(), direct.Read, direct.Write, direct.Kind);
         }
 
-        if (Converted.TryGetValue(name, out var converted))
+        if (Converted.TryGetValue(name, out var kind))
         {
-            return ParsedValue.BuiltIn(type.InConverter(), converted.Kind) with { HasBuiltInCollections = converted.HasCollections };
+            return ParsedValue.BuiltIn(type.InConverter(), kind);
         }
 
-        return name == "System.ReadOnlyMemory`1" && named.TypeArguments[0].SpecialType == SpecialType.System_Byte
-            ? ParsedValue.BuiltIn(type.InConverter(), "Base64") with { HasBuiltInCollections = true }
+        return name is "System.ReadOnlyMemory`1" or "System.Memory`1" && named.TypeArguments[0].SpecialType == SpecialType.System_Byte
+            ? ParsedValue.BuiltIn(type.InConverter(), "Base64")
             : null;
     }
 }

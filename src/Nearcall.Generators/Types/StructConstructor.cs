@@ -17,6 +17,20 @@ internal sealed record StructConstructor(IMethodSymbol Method, IReadOnlyList<Str
     public bool SetsRequiredMembers =>
         Method.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "SetsRequiredMembersAttribute" } type && type.IsOfTheFramework());
 
+    /// <summary>The position of the parameter that a member is; -1 if there is none.</summary>
+    public int PositionOf(StructMember member)
+    {
+        for (var i = 0; i < Members.Count; i++)
+        {
+            if (ReferenceEquals(Members[i], member))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>
     /// Chooses: the only public constructor, or that of the type's own head; else the one with the most parameters that are all members;
     /// else the one without parameters. Null if there is none.
@@ -25,7 +39,7 @@ internal sealed record StructConstructor(IMethodSymbol Method, IReadOnlyList<Str
     {
         var all = type.InstanceConstructors
             .Where(method => compilation.IsSymbolAccessibleWithin(method, compilation.Assembly))
-            .Where(method => method.Parameters.All(static parameter => parameter.RefKind == RefKind.None) && !IsCopy(method, type))
+            .Where(method => method.Parameters.All(static parameter => parameter.RefKind is RefKind.None or RefKind.In) && !IsCopy(method, type))
             .Select(method => new StructConstructor(method, [.. method.Parameters.Select(parameter => Match(parameter, members, compilation))]))
             .ToList();
         if (all.Exists(static one => one.Method.DeclaredAccessibility == Accessibility.Public))

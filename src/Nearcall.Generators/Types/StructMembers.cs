@@ -15,7 +15,8 @@ internal sealed record StructMember(ISymbol Symbol, ITypeSymbol Type, MemberSett
 
     public bool IsRequired => Symbol is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
 
-    public ImmutableArray<AttributeData> Attributes { get; } = Symbol.GetAttributes();
+    /// <summary>Its attributes; where it overrides another and has none, those of that one.</summary>
+    public ImmutableArray<AttributeData> Attributes { get; } = AttributesOf(Symbol);
 
     /// <summary>
     /// Whether it is plainly declared in source and nothing gives it a value but its setter: then the default value of its type is what
@@ -29,6 +30,12 @@ internal sealed record StructMember(ISymbol Symbol, ITypeSymbol Type, MemberSett
             VariableDeclaratorSyntax { Initializer: null } => true,
             _ => false,
         };
+
+    private static ImmutableArray<AttributeData> AttributesOf(ISymbol symbol)
+    {
+        var attributes = symbol.GetAttributes();
+        return attributes.IsEmpty && symbol is IPropertySymbol { OverriddenProperty: { } overridden } ? AttributesOf(overridden) : attributes;
+    }
 }
 
 /// <summary>How a member is set.</summary>

@@ -64,13 +64,3 @@ internal enum MemberBinding
     /// <summary>The same for an <c>init</c> property of a class, by its accessor: an object initializer would have to set it always.</summary>
     Accessor,
 }
-
-/// <summary>The <c>init</c> accessor of a property.</summary>
-/// <param name="Owner">The class that declares it, with the names of its type parameters.</param>
-/// <param name="Method">Its name in metadata.</param>
-/// <param name="Value">The type of the value, with the names of type parameters.</param>
-/// <param name="Parameters">The type parameters of the owner, such as <c>&lt;T&gt;</c>, or nothing.</param>
-/// <param name="Constraints">Their constraints.</param>
-/// <param name="Arguments">The type arguments in their place.</param>
-internal sealed record AccessorModel(
-    string Owner, string Method, string Value, string Parameters, string Constraints, string Arguments);

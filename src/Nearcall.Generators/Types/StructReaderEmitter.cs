@@ -28,8 +28,6 @@ internal static class StructReaderEmitter
             CheckMissing(code, locals);
             Make(code, model, locals);
         }
-
-        EmitAccessors(code, model);
     }
 
     /// <summary>A variable after a member.</summary>
@@ -87,7 +85,7 @@ internal static class StructReaderEmitter
         }
 
         code.Line();
-        code.Line($"{local.Name} = {local.Member.Read!.Read("reader")};");
+        code.Line($"{local.Name} = {local.Member.Read!.ReadAlone("reader")};");
         code.Line($"{local.Flag} = true;");
     }
 
@@ -150,35 +148,9 @@ internal static class StructReaderEmitter
     private static string Set(MemberLocal local) => local.Member switch
     {
         { Binding: MemberBinding.Copy } member => $"result = result with {{ {member.Name} = {local.Name} }};",
-        { Accessor: { } accessor } => $"Init{accessor.Arguments}.{accessor.Method}(result, {local.Name});",
+        { Accessor: { } accessor } => $"{accessor.Expression}(result, {local.Name});",
         var member => $"result.{member.Name} = {local.Name};",
     };
-
-    private static void EmitAccessors(CodeText code, StructModel model)
-    {
-        foreach (var owner in model.Members.Select(static member => member.Accessor).OfType<AccessorModel>().GroupBy(static one => one.Owner))
-        {
-            code.Line();
-            code.Line("/// <summary>Sets properties that only an object initializer may set, which would have to set them always.</summary>");
-            code.Lines($"private static class Init{owner.First().Parameters}{owner.First().Constraints}");
-            using (code.Block())
-            {
-                var isFirst = true;
-                foreach (var accessor in owner)
-                {
-                    if (!isFirst)
-                    {
-                        code.Line();
-                    }
-
-                    isFirst = false;
-                    code.Line(
-                        "[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method)]");
-                    code.Line($"public static extern void {accessor.Method}({accessor.Owner} target, {accessor.Value} value);");
-                }
-            }
-        }
-    }
 
     private sealed record MemberLocal(MemberModel Member, string Name, string Flag)
     {

@@ -14,7 +14,7 @@ internal static class TupleEmitter
             for (var i = 0; i < count; i++)
             {
                 code.Line($"ReadNextItem(ref reader, {i});");
-                code.Line($"var item{i + 1} = {model.Items[i].Read("reader")};");
+                code.Line($"var item{i + 1} = {model.Items[i].ReadAlone("reader")};");
             }
 
             code.Line("if (reader.ReadNextItem())");

@@ -26,7 +26,7 @@ internal sealed partial class TypeParser
         var item = ParseValue(form.Item, place, PathOf(path, type) + "[]");
         _openCollections.Remove(type);
         return item is null ? null
-            : form.IsBuiltIn && item.HasBuiltInCollections ? ParsedValue.BuiltIn(type.InConverter(), kind)
+            : form.IsBuiltIn && item.HasBuiltInCollections ? ParsedValue.BuiltIn(type.InConverter(), kind) with { HasBuiltInCollections = false }
             : Define(type, type.Token(), kind, item.Variant, (space, name) => Describe(type, form, item.Model, space, name));
     }
 

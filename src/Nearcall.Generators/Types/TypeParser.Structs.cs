@@ -6,6 +6,8 @@ namespace Nearcall.Generators.Types;
 
 internal sealed partial class TypeParser
 {
+    private const string IsNotNull = "{value} is not null";
+
     private StructModel? ParseStruct(INamedTypeSymbol type, string space, string name, string path)
     {
         if (StructMembers.FindInaccessible(type, compilation).FirstOrDefault() is { } hidden)
@@ -36,7 +38,7 @@ internal sealed partial class TypeParser
         var isGood = true;
         foreach (var member in members)
         {
-            var position = constructor.Members.ToList().IndexOf(member);
+            var position = constructor.PositionOf(member);
             var parameter = position < 0 ? null : constructor.Method.Parameters[position];
             var model = ParseMember(type, member, parameter, constructor, naming, models, path, ref isGood);
             if (model is not null)
@@ -93,13 +95,16 @@ internal sealed partial class TypeParser
 
         var memberPath = $"{PathOf(path, type)}.{member.Name}";
         var place = Place.Of(attributes);
-        var write = ParseValue(member.Type, place, memberPath)?.Model;
-        var read = binding == MemberBinding.None ? null
+        var write = ParseValue(member.Type, place, memberPath);
+        var read = binding == MemberBinding.None || write is null ? null
             : SymbolEqualityComparer.IncludeNullability.Equals(readType, member.Type) ? write
-            : write is null ? null
-            : ParseValue(readType, place, memberPath)?.Model;
+            : ParseValue(readType, place, memberPath);
         isGood &= write is not null && (read is not null || binding == MemberBinding.None);
-        return model with { Read = read, Write = write };
+        return model with
+        {
+            Read = read?.Model,
+            Write = model.IsWritten == IsNotNull && write is not null ? write.Model with { WriteCode = write.Content } : write?.Model,
+        };
     }
 
     private static MemberBinding Bind(INamedTypeSymbol type, StructMember member, StructConstructor constructor, bool isAlwaysSet) =>
@@ -121,7 +126,7 @@ internal sealed partial class TypeParser
 
     private static string? IsWrittenWhen(ITypeSymbol type, string omit) => omit switch
     {
-        "WhenNull" or "WhenDefault" when !type.IsValueType || type.MayBeNull() => "{value} is not null",
+        "WhenNull" or "WhenDefault" when !type.IsValueType || type.MayBeNull() => IsNotNull,
         "WhenDefault" => $"!global::System.Collections.Generic.EqualityComparer<{type.InConverter()}>.Default.Equals({{value}}, default)",
         _ => null,
     };

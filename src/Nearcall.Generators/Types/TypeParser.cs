@@ -39,7 +39,7 @@ internal sealed partial class TypeParser(Compilation compilation)
     {
         if (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && FindExactConverter(type, place, path) is { } exact)
         {
-            return new PlacedValue(exact.ToModel(type.InCode(), isReference: false), exact.Variant);
+            return new PlacedValue(exact.ToModel(type.InCode(), isReference: false), exact.Variant, exact.Write);
         }
 
         // Where code is oblivious of null, an attribute that says what null is says that there is one.
@@ -59,8 +59,10 @@ internal sealed partial class TypeParser(Compilation compilation)
 
         return isNullable
             ? new PlacedValue(
-                value.ToNullableModel(type.InCode(), inner.InConverter(), type.IsReferenceType, place.NilForm ?? "Nil"), value.Variant)
-            : new PlacedValue(value.ToModel(type.InCode(), type.IsReferenceType), value.Variant)
+                value.ToNullableModel(type.InCode(), inner.InConverter(), type.IsReferenceType, place.NilForm ?? "Nil"),
+                value.Variant,
+                type.IsReferenceType ? value.Write : value.WriteOfNullable)
+            : new PlacedValue(value.ToModel(type.InCode(), type.IsReferenceType), value.Variant, value.Write)
             {
                 HasBuiltInCollections = value is { IsBuiltIn: true, HasBuiltInCollections: true },
             };

@@ -95,7 +95,10 @@ internal static class TypeText
 
     private static string NamedToken(INamedTypeSymbol type, string home)
     {
-        var outer = type.ContainingType is { } containing ? NamedToken(containing, home) + "_" : "";
+        var outer = type.ContainingType is { } containing ? NamedToken(containing, home) + "_"
+            : type is { Arity: 0, ContainingNamespace: { ContainingNamespace.IsGlobalNamespace: false } space } && type.IsOfTheFramework()
+                ? space.ToDisplayString().Replace('.', '_') + "_"
+            : "";
         return type.TypeArguments.IsEmpty
             ? outer + type.Name
             : $"{outer}{type.Name}Of_{string.Join("_And_", type.TypeArguments.Select(argument => argument.TokenIn(home)))}";

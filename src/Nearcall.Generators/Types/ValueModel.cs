@@ -12,5 +12,12 @@ internal sealed record ValueModel(string Type, string ReadCode, string WriteCode
 {
     public string Read(string reader) => ReadCode.Replace("{reader}", reader);
 
+    /// <summary>The expression where nothing stands beside it.</summary>
+    public string ReadAlone(string reader)
+    {
+        var code = Read(reader);
+        return code[0] == '(' ? code.Substring(1, code.Length - 2) : code;
+    }
+
     public string Write(string writer, string value) => WriteCode.Replace("{writer}", writer).Replace("{value}", value);
 }
