@@ -17,11 +17,12 @@ internal sealed class FaultMapper(XmlRpcServerOptions options, XmlRpcServerMetri
                 return refused.Fault;
             case XmlRpcFaultException faulted:
                 return MapFault(call, faulted.Fault);
-            case XmlRpcFormatException malformed when call.Phase == CallPhase.Arguments:
+            case XmlRpcFormatException malformed when call.Phase == CallPhase.Arguments || call.Streamed?.IsMalformed(malformed) == true:
                 return MapArguments(call, malformed);
             case XmlRpcFormatException unwritable when call.Phase == CallPhase.Result:
                 return MapUnwritable(call, unwritable);
             case AbandonedCallException:
+            case IOException when call.Streamed?.IsEndOfBody(exception) == true:
                 return null;
             case OperationCanceledException or IOException when call.CancellationToken.IsCancellationRequested:
                 return MapCancellation(call);

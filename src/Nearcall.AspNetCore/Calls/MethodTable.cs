@@ -15,6 +15,8 @@ internal sealed class MethodTable
     public MethodTable(IReadOnlyCollection<ServedMethod> methods, ServedMethod other)
     {
         Other = other;
+        GreatestMaxBytes = methods.Append(other).Max(static method => method.MaxBytes) ?? 0;
+        DifferInBodies = methods.Append(other).Any(static method => method.Method.TakesStream || method.MaxBytes is not null);
         Methods = [.. methods.OrderBy(method => method.Method.Name, StringComparer.Ordinal)];
         _longest = methods.Count == 0 ? 0 : methods.Max(method => method.Utf8Name.Length);
 
@@ -37,6 +39,12 @@ internal sealed class MethodTable
 
     /// <summary>What takes the calls of unknown names: a catch-all, or the fault.</summary>
     public ServedMethod Other { get; }
+
+    /// <summary>The greatest limit on bodies that a method has of its own; 0 if none has any.</summary>
+    public long GreatestMaxBytes { get; }
+
+    /// <summary>Whether the method says how, or how much of, a body is read.</summary>
+    public bool DifferInBodies { get; }
 
     /// <summary>Finds a method, or <see cref="Other"/>.</summary>
     public ServedMethod Find(ReadOnlySpan<byte> utf8Name)

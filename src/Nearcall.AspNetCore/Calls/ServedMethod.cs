@@ -11,7 +11,8 @@ internal sealed class ServedMethod
         Utf8Name = Encoding.UTF8.GetBytes(method.Name);
         Help = method.Help;
         TelemetryName = method.Name;
-        Invoke = FilterSource.Chain(filters, method.InvokeAsync);
+        var invoke = FilterSource.Chain(filters, method.InvokeAsync);
+        Invoke = method.TakesStream ? BehindHead(invoke) : invoke;
     }
 
     public XmlRpcMethod Method { get; }
@@ -29,6 +30,9 @@ internal sealed class ServedMethod
     /// <summary>Whether an argument or the result is a stream, so that the method cannot be called within a multicall.</summary>
     public bool IsStreamed => Method.TakesStream || Method.GivesStream;
 
+    /// <summary>The greatest body, in bytes, that the method itself allows; null where the endpoint's limit holds.</summary>
+    public long? MaxBytes { get; init; }
+
     /// <summary>Whether the method takes calls of any name.</summary>
     public bool IsCatchAll { get; init; }
 
@@ -40,4 +44,11 @@ internal sealed class ServedMethod
 
     /// <summary>The filters, and the method behind them.</summary>
     public XmlRpcDelegate Invoke { get; }
+
+    /// <summary>Reads the arguments before a stream once the caller may call, and before a filter may ask for them.</summary>
+    private static XmlRpcDelegate BehindHead(XmlRpcDelegate invoke) => async context =>
+    {
+        await ServerCall.Of(context).ReadHeadAsync().ConfigureAwait(false);
+        await invoke(context).ConfigureAwait(false);
+    };
 }

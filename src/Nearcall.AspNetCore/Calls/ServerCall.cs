@@ -37,6 +37,12 @@ internal sealed class ServerCall : XmlRpcCallContext
     /// <summary>Whether the call is an entry of <c>system.multicall</c>.</summary>
     public bool IsEntry { get; private set; }
 
+    /// <summary>The arguments, where the last is read while it arrives.</summary>
+    public StreamedArguments? Streamed { get; private set; }
+
+    /// <summary>Why the request is refused after all, its body being what it is.</summary>
+    public RequestRefusal? BodyRefusal { get; private set; }
+
     /// <summary>Whether a part of the answer is sent, so that nothing of it can be taken back any more.</summary>
     public bool IsUnderWay { get; set; }
 
@@ -90,13 +96,41 @@ internal sealed class ServerCall : XmlRpcCallContext
         _http = http;
         _endpoint = endpoint;
         _message = message;
-        var options = endpoint.Options;
-        var state = new XmlRpcReaderState(options.Dialect, options.Limits) { Origin = new XmlOrigin(0, transcodedFrom) };
-        var reader = new XmlRpcReader(message.Span, isFinal: true, state);
-        reader.ReadStartMethodCall();
+        var reader = OpenMessage(transcodedFrom);
         _served = endpoint.Methods.Find(reader.MethodName);
         _name = ReferenceEquals(_served, endpoint.Methods.Other) ? Decode(reader.MethodName, _served) : null;
         _arguments = reader.CurrentState;
+    }
+
+    /// <summary>Begins a call of which nothing but its method is known yet.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="endpoint">The endpoint that serves it.</param>
+    /// <param name="served">The method.</param>
+    public void Begin(HttpContext http, XmlRpcEndpoint endpoint, ServedMethod served)
+    {
+        _http = http;
+        _endpoint = endpoint;
+        _served = served;
+    }
+
+    /// <summary>Takes arguments of which the last is read while it arrives. None can be opened until <see cref="ReadHeadAsync"/>.</summary>
+    public void Stream(StreamedArguments arguments)
+    {
+        _message = default;
+        Streamed = arguments;
+    }
+
+    /// <summary>Reads the arguments before the stream, if there is one.</summary>
+    public async ValueTask ReadHeadAsync()
+    {
+        if (Streamed is { } streamed)
+        {
+            Phase = CallPhase.Arguments;
+            var count = Served.Method.Parameters.Count(static parameter => parameter.IsOnWire) - 1;
+            _message = await streamed.ReadHeadAsync(count, CancellationToken).ConfigureAwait(false);
+            _arguments = OpenMessage(transcodedFrom: null).CurrentState;
+            Phase = CallPhase.Work;
+        }
     }
 
     /// <summary>Begins one call of a multicall.</summary>
@@ -147,6 +181,8 @@ internal sealed class ServerCall : XmlRpcCallContext
         Fault = null;
         ErrorType = null;
         IsAbandoned = false;
+        Streamed = null;
+        BodyRefusal = null;
         IsUnderWay = false;
         IsBroken = false;
     }
@@ -160,6 +196,11 @@ internal sealed class ServerCall : XmlRpcCallContext
 
     public override XmlRpcReader OpenArguments()
     {
+        if (_message.IsEmpty)
+        {
+            throw new InvalidOperationException("The arguments of a method that takes a stream are read when its caller is authorized.");
+        }
+
         Phase = CallPhase.Arguments;
         var reader = _hasNoArguments
             ? new XmlRpcReader(NoArguments, Endpoint.Options.Dialect, Endpoint.Options.Limits)
@@ -170,6 +211,14 @@ internal sealed class ServerCall : XmlRpcCallContext
         }
 
         return reader;
+    }
+
+    public override Stream OpenStreamArgument(ref XmlRpcReader arguments)
+    {
+        arguments.ReadStartParameter(Served.Method.Parameters.LastOrDefault(static parameter => parameter.IsOnWire)?.Name ?? "stream");
+        var octets = arguments.ReadBase64();
+        EndArguments(ref arguments);
+        return Streamed is { HasStream: true } streamed ? streamed.Open() : new MemoryStream(octets, writable: false);
     }
 
     public override XmlRpcWriter OpenResult()
@@ -199,6 +248,13 @@ internal sealed class ServerCall : XmlRpcCallContext
         ErrorType = typeof(OperationCanceledException).FullName;
     }
 
+    /// <summary>Ends the call with a refusal of its request.</summary>
+    public void Refuse(RequestRefusal refusal)
+    {
+        BodyRefusal = refusal;
+        ErrorType = refusal.Reason;
+    }
+
     /// <summary>Says that a result that was written bit by bit is complete.</summary>
     public void EndResult() => HasResult = true;
 
@@ -208,6 +264,15 @@ internal sealed class ServerCall : XmlRpcCallContext
         ItemsResult.WriteAsync(this, items, converter);
 
     internal override ValueTask WriteOctetsAsync(Stream octets) => OctetsResult.WriteAsync(this, octets);
+
+    private XmlRpcReader OpenMessage(string? transcodedFrom)
+    {
+        var options = Endpoint.Options;
+        var state = new XmlRpcReaderState(options.Dialect, options.Limits) { Origin = new XmlOrigin(0, transcodedFrom) };
+        var reader = new XmlRpcReader(_message.Span, isFinal: true, state);
+        reader.ReadStartMethodCall();
+        return reader;
+    }
 
     /// <summary>A catch-all needs all of the name; for telemetry and a fault the beginning will do.</summary>
     private static string Decode(ReadOnlySpan<byte> utf8Name, ServedMethod served) =>

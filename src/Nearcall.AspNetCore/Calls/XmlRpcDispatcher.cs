@@ -93,6 +93,10 @@ internal sealed class XmlRpcDispatcher(FaultMapper faults, XmlRpcServerMetrics m
         {
             faults.Break(call, exception);
         }
+        else if (call.Streamed?.RefusalOf(exception) is { } refusal)
+        {
+            call.Refuse(refusal);
+        }
         else if (faults.Map(call, exception) is { } fault)
         {
             call.Fault = fault;

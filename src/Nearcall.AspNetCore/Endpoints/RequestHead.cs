@@ -8,7 +8,7 @@ namespace Nearcall;
 internal static class RequestHead
 {
     /// <summary>Says why the body is not even read, if so.</summary>
-    public static RequestRefusal? Refuse(HttpRequest request, XmlRpcServerOptions options)
+    public static RequestRefusal? Refuse(HttpRequest request, XmlRpcServerOptions options, long greatestOfMethods)
     {
         if (!HttpMethods.IsPost(request.Method))
         {
@@ -27,7 +27,7 @@ internal static class RequestHead
             return RequestRefusal.ContentEncoding;
         }
 
-        return request.ContentLength > options.Limits.MaxBytes ? RequestRefusal.TooLarge : null;
+        return request.ContentLength > Math.Max(options.Limits.MaxBytes, greatestOfMethods) ? RequestRefusal.TooLarge : null;
     }
 
     /// <summary>Gives the charset parameter of the content type, which counts for more than the document's own declaration (R25).</summary>

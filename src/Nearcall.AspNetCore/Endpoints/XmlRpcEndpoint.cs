@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.ObjectPool;
@@ -5,7 +7,8 @@ using Microsoft.Extensions.ObjectPool;
 namespace Nearcall;
 
 /// <summary>
-/// One mapped path: takes a request apart, has the call dispatched, and sends the answer in one piece with its length.
+/// One mapped path: takes a request apart, has the call dispatched, and sends the answer: in one piece with its length, unless it
+/// is sent while it comes into being.
 /// </summary>
 /// <remarks>Serves any number of requests at once.</remarks>
 internal sealed class XmlRpcEndpoint
@@ -37,17 +40,21 @@ internal sealed class XmlRpcEndpoint
     /// <summary>Serves a request.</summary>
     public async Task InvokeAsync(HttpContext http)
     {
-        if (RequestHead.Refuse(http.Request, Options) is { } refusal)
+        if (RequestHead.Refuse(http.Request, Options, Methods.GreatestMaxBytes) is { } refusal)
         {
             Refuse(http, refusal);
             return;
         }
 
-        RequestBody body;
+        BodyPlan plan;
+        RequestBody body = default;
         try
         {
-            var limit = BodyLimit.Apply(http, Options.Limits);
-            body = await RequestBody.ReadAsync(http.Request.BodyReader, limit, http.RequestAborted).ConfigureAwait(false);
+            plan = await BodyPlan.MakeAsync(http, this).ConfigureAwait(false);
+            if (plan is { Streamed: null, IsTooLarge: false })
+            {
+                body = await RequestBody.ReadAsync(http.Request.BodyReader, plan.Octets, http.RequestAborted).ConfigureAwait(false);
+            }
         }
         catch (Exception exception) when (RequestRefusal.Of(exception) is { } cause)
         {
@@ -61,7 +68,7 @@ internal sealed class XmlRpcEndpoint
             return;
         }
 
-        if (body.IsTooLarge)
+        if (plan.IsTooLarge || body.IsTooLarge)
         {
             Refuse(http, RequestRefusal.TooLarge);
             return;
@@ -70,7 +77,9 @@ internal sealed class XmlRpcEndpoint
         AnswerEnd end;
         try
         {
-            end = await AnswerAsync(http, body.Octets).ConfigureAwait(false);
+            end = plan.Streamed is { } served
+                ? await AnswerStreamedAsync(http, served, plan.Octets).ConfigureAwait(false)
+                : await AnswerAsync(http, body.Octets, plan.Limit).ConfigureAwait(false);
         }
         finally
         {
@@ -89,19 +98,28 @@ internal sealed class XmlRpcEndpoint
         }
     }
 
-    /// <summary>Makes the call and sends its answer.</summary>
-    private async ValueTask<AnswerEnd> AnswerAsync(HttpContext http, ReadOnlyMemory<byte> body)
+    /// <summary>Makes the call that a body holds, and sends its answer.</summary>
+    private async ValueTask<AnswerEnd> AnswerAsync(HttpContext http, ReadOnlyMemory<byte> body, BodyLimit limit)
     {
         var call = Calls.Get();
         try
         {
             if (TryBegin(call, http, body))
             {
-                await Dispatcher.DispatchAsync(call).ConfigureAwait(false);
-                if (call.IsAbandoned || call.IsBroken)
+                if (limit.For(call.Served).IsExceededBy(http.Request, body.Length))
                 {
-                    return call.IsBroken ? AnswerEnd.Broken : AnswerEnd.Abandoned;
+                    Refuse(http, RequestRefusal.TooLarge);
+                    return AnswerEnd.Sent;
                 }
+
+                if (call.Served.Method.TakesStream)
+                {
+                    // It is all here, and is handed on as if it were not: what a method and its filters see must not depend on that.
+                    return await AnswerStreamedAsync(call, http, PipeReader.Create(new ReadOnlySequence<byte>(body)), body.Length)
+                        .ConfigureAwait(false);
+                }
+
+                await Dispatcher.DispatchAsync(call).ConfigureAwait(false);
             }
 
             return await SendAsync(http, call).ConfigureAwait(false);
@@ -110,6 +128,33 @@ internal sealed class XmlRpcEndpoint
         {
             Calls.Return(call);
         }
+    }
+
+    /// <summary>Makes a call whose body arrives while its method reads it, and sends its answer.</summary>
+    private async ValueTask<AnswerEnd> AnswerStreamedAsync(HttpContext http, ServedMethod served, long limit)
+    {
+        var call = Calls.Get();
+        try
+        {
+            call.StartOutput();
+            call.Begin(http, this, served);
+            return await AnswerStreamedAsync(call, http, http.Request.BodyReader, limit).ConfigureAwait(false);
+        }
+        finally
+        {
+            Calls.Return(call);
+        }
+    }
+
+    private async ValueTask<AnswerEnd> AnswerStreamedAsync(ServerCall call, HttpContext http, PipeReader body, long limit)
+    {
+        using (var arguments = new StreamedArguments(http.Request, body, Options, limit))
+        {
+            call.Stream(arguments);
+            await Dispatcher.DispatchAsync(call).ConfigureAwait(false);
+        }
+
+        return await SendAsync(http, call).ConfigureAwait(false);
     }
 
     private bool TryBegin(ServerCall call, HttpContext http, ReadOnlyMemory<byte> body)
@@ -130,8 +175,19 @@ internal sealed class XmlRpcEndpoint
         }
     }
 
-    private static async ValueTask<AnswerEnd> SendAsync(HttpContext http, ServerCall call)
+    private async ValueTask<AnswerEnd> SendAsync(HttpContext http, ServerCall call)
     {
+        if (call.IsAbandoned || call.IsBroken)
+        {
+            return call.IsBroken ? AnswerEnd.Broken : AnswerEnd.Abandoned;
+        }
+
+        if (call.BodyRefusal is { } refusal)
+        {
+            Refuse(http, refusal);
+            return AnswerEnd.Sent;
+        }
+
         var answer = call.Output.WrittenMemory;
         if (!call.IsUnderWay)
         {

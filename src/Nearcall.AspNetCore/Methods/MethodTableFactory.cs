@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Nearcall;
@@ -45,6 +46,7 @@ internal sealed class MethodTableFactory(XmlRpcMethodsBuilder builder, IServiceP
             Signatures = MethodSignatures.Of(shown.Select(static form => form.Method), _options.Dialect),
             IsHidden = shown.Count == 0,
             Authorization = MethodAuthorization.Create(name, forms.Select(MetadataOf), services),
+            MaxBytes = MaxBytesOf(forms),
         };
     }
 
@@ -60,6 +62,7 @@ internal sealed class MethodTableFactory(XmlRpcMethodsBuilder builder, IServiceP
             IsCatchAll = method.IsCatchAll,
             TelemetryName = method.IsCatchAll ? XmlRpcServerDiagnostics.OtherMethod : name,
             Authorization = MethodAuthorization.Create(name, [MetadataOf(method)], services),
+            MaxBytes = MaxBytesOf(method),
         };
     }
 
@@ -75,6 +78,17 @@ internal sealed class MethodTableFactory(XmlRpcMethodsBuilder builder, IServiceP
         {
             CheckFilter(filter);
         }
+    }
+
+    /// <summary>The last that was said counts, as for the metadata of endpoints.</summary>
+    private static long? MaxBytesOf(XmlRpcMethodBuilder method) =>
+        method.Metadata.OfType<IRequestSizeLimitMetadata>().LastOrDefault() is { } limit ? limit.MaxRequestBodySize ?? long.MaxValue : null;
+
+    /// <summary>Which form is called shows when all of the body is there, so that the most generous one counts.</summary>
+    private long? MaxBytesOf(IReadOnlyList<XmlRpcMethodBuilder> forms)
+    {
+        var greatest = forms.Max(MaxBytesOf);
+        return forms.All(static form => MaxBytesOf(form) is not null) || greatest > _options.Limits.MaxBytes ? greatest : null;
     }
 
     private IReadOnlyList<object> MetadataOf(XmlRpcMethodBuilder method) => [.. builder.Metadata, .. method.Metadata];

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Nearcall;
 
@@ -61,7 +62,8 @@ public sealed class XmlRpcMethodBuilder
 
     /// <summary>
     /// Adds metadata. The server honours what it knows from endpoints: <see cref="IAuthorizeData"/>,
-    /// <see cref="IAuthorizationRequirementData"/>, <see cref="AuthorizationPolicy"/> and <see cref="IAllowAnonymous"/>.
+    /// <see cref="IAuthorizationRequirementData"/>, <see cref="AuthorizationPolicy"/>, <see cref="IAllowAnonymous"/> and
+    /// <see cref="IRequestSizeLimitMetadata"/>, see <see cref="WithMaxBytes"/>.
     /// </summary>
     /// <param name="items">The metadata.</param>
     /// <returns>This method.</returns>
@@ -77,6 +79,28 @@ public sealed class XmlRpcMethodBuilder
         }
 
         return this;
+    }
+
+    /// <summary>
+    /// Sets how long the body of a call of this method may be, in place of what <see cref="XmlRpcLimits.MaxBytes"/>, the endpoint and the
+    /// server say. Attributes of a contract's method can say it too: <c>[RequestSizeLimit]</c> and <c>[DisableRequestSizeLimit]</c>.
+    /// </summary>
+    /// <param name="bytes">The number of bytes, after decompression; null for no limit. Range: 1 and up.</param>
+    /// <returns>This method.</returns>
+    /// <remarks>
+    /// Meant for methods that read a stream, which is never held in memory; any other body is, all of it. Within
+    /// <c>system.multicall</c> the limit of the multicall holds.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="bytes"/> is less than 1.</exception>
+    /// <exception cref="InvalidOperationException">The endpoint is mapped already.</exception>
+    public XmlRpcMethodBuilder WithMaxBytes(long? bytes)
+    {
+        if (bytes is { } number)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(number, 1, nameof(bytes));
+        }
+
+        return WithMetadata(new BodySize(bytes));
     }
 
     /// <summary>
