@@ -1,7 +1,10 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Nearcall.Generators.Contracts;
+using Nearcall.Generators.Faults;
+using Nearcall.Generators.Text;
 using Nearcall.Generators.Types;
 
 namespace Nearcall.Generators;
@@ -19,12 +22,24 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Select(static (contract, _) => contract!)
             .WithTrackingName("Contracts");
 
+        var faults = context.SyntaxProvider
+            .ForAttributeWithMetadataName(KnownNames.Fault, static (node, _) => node is TypeDeclarationSyntax, FaultParser.Parse)
+            .Where(static fault => fault is not null)
+            .Select(static (fault, _) => fault!)
+            .Collect()
+            .Select(static (faults, _) => faults.ToEquatableArray())
+            .WithTrackingName("Faults");
+        var mapsFaults = faults.Select(static (faults, _) => FaultEmitter.Thrown(faults).Any());
+
         context.RegisterSourceOutput(contracts, static (output, contract) =>
+            Add(output, $"{contract.FileName}.Service.g.cs", ServiceEmitter.Emit(contract)));
+        context.RegisterSourceOutput(contracts.Where(static contract => contract.IsInterface).Combine(mapsFaults), static (output, pair) =>
+            Add(output, $"{pair.Left.FileName}.Client.g.cs", ClientEmitter.Emit(pair.Left, pair.Right)));
+        context.RegisterSourceOutput(faults, static (output, faults) =>
         {
-            Add(output, $"{contract.FileName}.Service.g.cs", ServiceEmitter.Emit(contract));
-            if (contract.IsInterface)
+            if (faults.Count > 0)
             {
-                Add(output, $"{contract.FileName}.Client.g.cs", ClientEmitter.Emit(contract, mapsFaults: false));
+                Add(output, "Nearcall.Faults.g.cs", FaultEmitter.Emit(faults));
             }
         });
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nearcall.Generators.Faults;
 using Nearcall.Generators.Text;
 
 namespace Nearcall.Generators.Contracts;
@@ -52,7 +53,7 @@ internal sealed class ClientField(string name, string writer, MethodModel method
 
         if (mapsFaults)
         {
-            yield return "ExceptionOf = global::Nearcall.Generated.Faults.ExceptionOf";
+            yield return $"ExceptionOf = {FaultEmitter.ExceptionOf}";
         }
 
         if (method.WireParameters.FirstOrDefault(static parameter => parameter.Source == ParameterSource.Octets) is { } stream)
