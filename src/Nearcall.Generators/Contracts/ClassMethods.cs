@@ -1,12 +1,14 @@
 using Microsoft.CodeAnalysis;
-using Nearcall.Generators.Text;
 
 namespace Nearcall.Generators.Contracts;
 
-/// <summary>Lists the methods of a class that belong to its contract, each with the method of an interface that it implements.</summary>
+/// <summary>
+/// Lists the methods of a class that belong to its contract, each with the method of an interface that it implements and the contract
+/// that names it.
+/// </summary>
 internal static class ClassMethods
 {
-    public static IEnumerable<(IMethodSymbol Method, IMethodSymbol? Declaration)> Of(INamedTypeSymbol contract, Compilation compilation)
+    public static IEnumerable<(IMethodSymbol Method, IMethodSymbol? Declaration, INamedTypeSymbol Contract)> Of(INamedTypeSymbol contract, Compilation compilation)
     {
         var implemented = Implementations(contract).ToList();
         var covered = new HashSet<ISymbol>(implemented.Select(static pair => (ISymbol)pair.Method), SymbolEqualityComparer.Default);
@@ -19,22 +21,18 @@ internal static class ClassMethods
         {
             if (!covered.Contains(method) && compilation.IsSymbolAccessibleWithin(method, compilation.Assembly))
             {
-                yield return (method, null);
+                yield return (method, null, contract);
             }
         }
     }
 
-    private static IEnumerable<(IMethodSymbol Method, IMethodSymbol? Declaration)> Implementations(INamedTypeSymbol contract)
-    {
-        var contracts = contract.AllInterfaces.Where(static type => type.GetAttributes().Find(KnownNames.Service) is not null);
-        foreach (var declaration in contracts.SelectMany(InterfaceMembers.Methods).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default))
-        {
-            if (contract.FindImplementationForInterfaceMember(declaration) is IMethodSymbol method)
-            {
-                yield return (method, declaration);
-            }
-        }
-    }
+    private static IEnumerable<(IMethodSymbol Method, IMethodSymbol? Declaration, INamedTypeSymbol Contract)> Implementations(INamedTypeSymbol contract) =>
+        from implemented in contract.AllInterfaces
+        where MethodNames.IsContract(implemented)
+        from declaration in InterfaceMembers.Methods(implemented)
+        let method = contract.FindImplementationForInterfaceMember(declaration) as IMethodSymbol
+        where method is not null
+        select (method, (IMethodSymbol?)declaration, implemented);
 
     // The nearest of several that override each other.
     private static IEnumerable<IMethodSymbol> Own(INamedTypeSymbol contract)

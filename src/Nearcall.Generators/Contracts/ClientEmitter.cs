@@ -15,12 +15,12 @@ internal static class ClientEmitter
             code,
             contract,
             implemented,
-            $"static {contract.Type} {implemented}.CreateClient({Caller} caller) =>\n    new global::{contract.GeneratedNamespace}.{contract.ClientName}(caller);");
+            $"static {contract.Type} {implemented}.CreateClient({Caller} caller) =>\n    new global::{contract.GeneratedNamespace}.{contract.ClientName}({(IsUsed(contract) ? "caller" : "")});");
         code.Line($"namespace {contract.GeneratedNamespace}");
         using (code.Block())
         {
             code.Line($"/// <summary>Calls the methods of <see cref=\"{contract.Type}\"/>.</summary>");
-            code.Line($"internal sealed class {contract.ClientName}({Caller} caller) : {contract.Type}");
+            code.Line($"internal sealed class {contract.ClientName}{(IsUsed(contract) ? $"({Caller} caller)" : "")} : {contract.Type}");
             using (code.Block())
             {
                 WriteMembers(code, contract, mapsFaults);
@@ -29,6 +29,8 @@ internal static class ClientEmitter
 
         return code.ToString();
     }
+
+    private static bool IsUsed(ContractModel contract) => contract.Called.Count > 0;
 
     private static void WriteMembers(CodeText code, ContractModel contract, bool mapsFaults)
     {

@@ -53,7 +53,7 @@ internal static class ContractParser
         }
         else
         {
-            served.AddRange(ClassMethods.Of(type, compilation).Select(pair => methods.ParseClassMethod(pair.Method, pair.Declaration)));
+            served.AddRange(ClassMethods.Of(type, compilation).Select(pair => methods.ParseClassMethod(pair.Method, pair.Declaration, pair.Contract)));
         }
 
         var containers = Containers(type);
@@ -86,7 +86,7 @@ internal static class ContractParser
 
     private static bool CanBeExtended(INamedTypeSymbol type, Compilation compilation)
     {
-        if (type.IsStatic || type.IsFileLocal || !compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
+        if (type.IsStatic || type.IsFileLocal || InterfaceMembers.HasStaticOnes(type) || !compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
         {
             return false;
         }

@@ -22,7 +22,7 @@ internal static class DefaultValue
             return parameter.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? "null" : "default";
         }
 
-        return parameter.Type.NullableAnnotation == NullableAnnotation.NotAnnotated ? "null!" : "null";
+        return parameter.Type.NullableAnnotation == NullableAnnotation.Annotated ? "null" : "null!";
     }
 
     /// <summary>The expression of a constant of a type.</summary>
@@ -62,6 +62,10 @@ internal static class DefaultValue
         ulong number => number.ToString(CultureInfo.InvariantCulture) + "UL",
         uint number => number.ToString(CultureInfo.InvariantCulture) + "U",
         DateTime time => $"new global::System.DateTime({time.Ticks.ToString(CultureInfo.InvariantCulture)}L)",
+        short number => $"(short)({number.ToString(CultureInfo.InvariantCulture)})",
+        ushort number => $"(ushort){number.ToString(CultureInfo.InvariantCulture)}",
+        sbyte number => $"(sbyte)({number.ToString(CultureInfo.InvariantCulture)})",
+        byte number => $"(byte){number.ToString(CultureInfo.InvariantCulture)}",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => "default",
     };

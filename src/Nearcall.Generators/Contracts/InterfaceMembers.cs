@@ -12,8 +12,11 @@ internal static class InterfaceMembers
 
     /// <summary>The members that an implementation must have and that are no procedures.</summary>
     public static IEnumerable<ISymbol> Others(INamedTypeSymbol contract) =>
-        Members(contract).Where(static member => member.IsAbstract
-            && member is IPropertySymbol or IEventSymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: true });
+        Members(contract).Where(static member => member is { IsAbstract: true, IsStatic: false } and (IPropertySymbol or IEventSymbol));
+
+    /// <summary>Whether the interface asks for static members: then it is no type that anything can be made for.</summary>
+    public static bool HasStaticOnes(INamedTypeSymbol contract) =>
+        Members(contract).Any(static member => member is { IsAbstract: true, IsStatic: true });
 
     /// <summary>Whether a method of an interface belongs to its contract: all do but those with a body, which must say so.</summary>
     public static bool IsProcedure(IMethodSymbol method) =>

@@ -34,23 +34,16 @@ internal static class MetadataExpression
         { Kind: TypedConstantKind.Type, Value: ITypeSymbol type } => $"typeof({type.ToPlainCode()})",
         { Kind: TypedConstantKind.Array } => OfArray(constant),
         { Kind: TypedConstantKind.Error } => null,
-        _ => Cast(constant.Type, DefaultValue.Of(constant.Type, constant.Value)),
+        _ => DefaultValue.Of(constant.Type, constant.Value),
     };
 
     private static string? OfArray(TypedConstant constant)
     {
         var items = constant.Values.Select(Of).ToList();
-        var type = ((IArrayTypeSymbol)constant.Type!).ElementType.ToPlainCode();
+        var element = ((IArrayTypeSymbol)constant.Type!).ElementType;
+        var type = element.ToPlainCode() + (element.IsReferenceType ? "?" : "");
         return items.Contains(null) ? null
             : items.Count == 0 ? $"global::System.Array.Empty<{type}>()"
             : $"new {type}[] {{ {string.Join(", ", items)} }}";
     }
-
-    // A literal has the type of an int where the attribute may have overloads for the smaller ones.
-    private static string Cast(ITypeSymbol? type, string expression) => type?.SpecialType switch
-    {
-        SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16 =>
-            $"({type.ToPlainCode()})({expression})",
-        _ => expression,
-    };
 }

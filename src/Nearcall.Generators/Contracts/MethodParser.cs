@@ -25,20 +25,23 @@ internal sealed class MethodParser(Compilation compilation, INamedTypeSymbol con
         var service = SymbolEqualityComparer.Default.Equals(method.ContainingType, contract)
             ? "service"
             : $"(({method.ContainingType.ToPlainCode()})service)";
-        return Parse(method, method, method, $"{service}.{method.Name.ToIdentifier()}", help, metadata);
+        return Parse(method, MethodNames.Of(method, contract), method, $"{service}.{method.Name.ToIdentifier()}", help, metadata);
     }
 
     /// <summary>Parses a method of a class; null where it has no XML-RPC form.</summary>
     /// <param name="method">The method that is called: of the class, or of the interface if that alone can be called.</param>
     /// <param name="declaration">The method of a contract that it implements; null where it implements none.</param>
-    public MethodModel? ParseClassMethod(IMethodSymbol method, IMethodSymbol? declaration)
+    /// <param name="owner">The contract through which the method belongs to the class.</param>
+    public MethodModel? ParseClassMethod(IMethodSymbol method, IMethodSymbol? declaration, INamedTypeSymbol owner)
     {
-        var own = MethodNames.Attribute(method) is not null;
-        var named = MethodNames.Attribute(method).First<string>() is not null || declaration is null ? method : declaration;
+        var own = declaration is null || (MethodNames.Attribute(method) is not null && !SymbolEqualityComparer.Default.Equals(method, declaration));
+        var name = declaration is null || (own && MethodNames.Attribute(method).First<string>() is not null)
+            ? MethodNames.Of(method, contract)
+            : MethodNames.Of(declaration, owner);
         var help = own ? HelpText.Of(method) ?? HelpOf(declaration) : HelpOf(declaration) ?? HelpText.Of(method);
         var metadata = MethodMetadata.Of(
             compilation, declaration?.ContainingType, SymbolEqualityComparer.Default.Equals(method, declaration) ? null : contract, declaration, method);
-        return Parse(method, named, own ? method : declaration!, Target(method, declaration), help, metadata);
+        return Parse(method, name, own ? method : declaration!, Target(method, declaration), help, metadata);
     }
 
     private static string? HelpOf(IMethodSymbol? method) => method is null ? null : HelpText.Of(method);
@@ -57,7 +60,7 @@ internal sealed class MethodParser(Compilation compilation, INamedTypeSymbol con
     }
 
     private MethodModel? Parse(
-        IMethodSymbol method, IMethodSymbol named, IMethodSymbol described, string target, string? help, EquatableArray<string> metadata)
+        IMethodSymbol method, string name, IMethodSymbol described, string target, string? help, EquatableArray<string> metadata)
     {
         var attribute = MethodNames.Attribute(described);
         var isStruct = attribute.Get<int>("ParameterStyle") == 1;
@@ -71,9 +74,9 @@ internal sealed class MethodParser(Compilation compilation, INamedTypeSymbol con
         return new MethodModel(
             method.ToDisplayString(Signature).Replace("\r", "").Replace("\n", " "),
             method.ContainingType.ToPlainCode(),
-            method.Name.ToIdentifier(),
+            (method.ExplicitInterfaceImplementations.FirstOrDefault() ?? method).Name.ToIdentifier(),
             target,
-            MethodNames.Of(named, contract),
+            name,
             isStruct,
             parameters.ToEquatableArray(),
             result,

@@ -19,7 +19,7 @@ internal static class RefusedMember
         {
             IMethodSymbol method => WriteMethod(method, owner),
             IPropertySymbol property => WriteProperty(property, owner),
-            IEventSymbol @event => $"{Modifiers(member)}event {@event.Type.ToCode()} {owner}.{member.Name.ToIdentifier()} {{ add => {Throw} remove => {Throw} }}",
+            IEventSymbol @event => $"event {@event.Type.ToCode()} {owner}.{member.Name.ToIdentifier()} {{ add => {Throw} remove => {Throw} }}",
             _ => null,
         };
     }
@@ -31,7 +31,7 @@ internal static class RefusedMember
             : $"<{string.Join(", ", method.TypeParameters.Select(static parameter => parameter.Name.ToIdentifier()))}>";
         var constraints = string.Concat(method.TypeParameters.Select(Constraint));
         var head = $"{Reference(method.RefKind)}{method.ReturnType.ToCode()} {owner}.{method.Name.ToIdentifier()}{typeParameters}";
-        return $"{Modifiers(method, [method.ReturnType, .. method.Parameters.Select(static parameter => parameter.Type)])}"
+        return $"{Modifiers([method.ReturnType, .. method.Parameters.Select(static parameter => parameter.Type)])}"
             + $"{head}({Parameters(method.Parameters)}){constraints} {{ {Throw} }}";
     }
 
@@ -40,7 +40,7 @@ internal static class RefusedMember
         var name = property.IsIndexer ? $"this[{Parameters(property.Parameters)}]" : property.Name.ToIdentifier();
         var get = property.GetMethod is null ? "" : $"get {{ {Throw} }} ";
         var set = property.SetMethod is not { } setter ? "" : $"{(setter.IsInitOnly ? "init" : "set")} {{ {Throw} }} ";
-        return $"{Modifiers(property, property.Type)}{Reference(property.RefKind)}{property.Type.ToCode()} {owner}.{name} {{ {get}{set}}}";
+        return $"{Modifiers(property.Type)}{Reference(property.RefKind)}{property.Type.ToCode()} {owner}.{name} {{ {get}{set}}}";
     }
 
     private static string Parameters(IEnumerable<IParameterSymbol> parameters) =>
@@ -51,8 +51,8 @@ internal static class RefusedMember
     private static string Constraint(ITypeParameterSymbol parameter) =>
         $" where {parameter.Name.ToIdentifier()} : {(parameter.IsValueType ? "struct" : parameter.IsReferenceType ? "class" : "default")}";
 
-    private static string Modifiers(ISymbol member, params IEnumerable<ITypeSymbol> types) =>
-        (member.IsStatic ? "static " : "") + (types.Any(static type => type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer) ? "unsafe " : "");
+    private static string Modifiers(params IEnumerable<ITypeSymbol> types) =>
+        types.Any(static type => type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer) ? "unsafe " : "";
 
     private static string Scope(IParameterSymbol parameter) =>
         parameter.ScopedKind != ScopedKind.None && parameter.RefKind != RefKind.Out && !parameter.IsParams ? "scoped " : "";

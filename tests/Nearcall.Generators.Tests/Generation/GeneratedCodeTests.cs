@@ -40,8 +40,9 @@ public sealed class GeneratedCodeTests
 
     private static void WriteProject(string folder)
     {
-        File.WriteAllText(Path.Combine(folder, "Generated.csproj"), string.Format(
-            System.Globalization.CultureInfo.InvariantCulture, Project, typeof(XmlRpcConverter).Assembly.Location, typeof(XmlRpcServerOptions).Assembly.Location));
+        File.WriteAllText(Path.Combine(folder, "Generated.csproj"), Project
+            .Replace("{0}", typeof(XmlRpcConverter).Assembly.Location, StringComparison.Ordinal)
+            .Replace("{1}", typeof(XmlRpcServerOptions).Assembly.Location, StringComparison.Ordinal));
         File.WriteAllText(Path.Combine(folder, ".editorconfig"), "[*.input.cs]\ngenerated_code = true\n");
         foreach (var name in Contracts.ContractCaseTests.Cases.Select(row => row.Data))
         {

@@ -58,8 +58,10 @@ internal static class Programs
     }
 
     /// <summary>Holds a program to having no error and no warning.</summary>
-    public static void AssertClean(Compilation program) =>
-        Assert.Empty(program.GetDiagnostics(TestContext.Current.CancellationToken)
-            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic is { IsSuppressed: false, Id: not "CS1591" })
-            .Select(diagnostic => diagnostic.ToString()));
+    public static void AssertClean(Compilation program)
+    {
+        var found = program.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic is { IsSuppressed: false, Id: not "CS1591" });
+        Assert.True(!found.Any(), string.Join('\n', found));
+    }
 }
