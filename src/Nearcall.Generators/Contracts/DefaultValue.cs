@@ -74,11 +74,13 @@ internal static class DefaultValue
         double.IsNaN(number) ? "double.NaN"
         : double.IsPositiveInfinity(number) ? "double.PositiveInfinity"
         : double.IsNegativeInfinity(number) ? "double.NegativeInfinity"
+        : number == 0 && double.IsNegativeInfinity(1 / number) ? "-0D"
         : number.ToString("R", CultureInfo.InvariantCulture) + "D";
 
     private static string OfSingle(float number) =>
         float.IsNaN(number) ? "float.NaN"
         : float.IsPositiveInfinity(number) ? "float.PositiveInfinity"
         : float.IsNegativeInfinity(number) ? "float.NegativeInfinity"
+        : number == 0 && float.IsNegativeInfinity(1 / number) ? "-0F"
         : number.ToString("R", CultureInfo.InvariantCulture) + "F";
 }

@@ -9,8 +9,20 @@ namespace Nearcall.Generators.Contracts;
 /// <summary>Makes the help of a method of its <c>///</c> comment: the summary as plain text, a paragraph a line.</summary>
 internal static class HelpText
 {
-    /// <summary>Gives the text; null where there is none.</summary>
-    public static string? Of(ISymbol symbol)
+    /// <summary>Gives the text, that of what the method overrides or hides where it has none itself; null where there is none.</summary>
+    public static string? Of(IMethodSymbol method) =>
+        OfComment(method)
+        ?? (method.OverriddenMethod is { } overridden ? Of(overridden) : null)
+        ?? Hidden(method).Select(OfComment).FirstOrDefault(static text => text is not null);
+
+    private static IEnumerable<IMethodSymbol> Hidden(IMethodSymbol method) =>
+        method.ContainingType.TypeKind == TypeKind.Interface
+            ? method.ContainingType.AllInterfaces.SelectMany(type => type.GetMembers(method.Name)).OfType<IMethodSymbol>()
+                .Where(other => other.Parameters.Select(static parameter => parameter.Type)
+                    .SequenceEqual(method.Parameters.Select(static parameter => parameter.Type), SymbolEqualityComparer.Default))
+            : [];
+
+    private static string? OfComment(ISymbol symbol)
     {
         try
         {

@@ -39,7 +39,7 @@ internal static class MethodDescription
         code.Line("new()");
         using (code.Block("}),"))
         {
-            details.ForEach(detail => code.Line(detail + ","));
+            details.ForEach(detail => code.Lines(detail + ","));
         }
     }
 
@@ -138,7 +138,7 @@ internal static class MethodDescription
 
         if (method.Metadata.Count > 0)
         {
-            yield return $"Metadata = [{string.Join(", ", method.Metadata)}]";
+            yield return $"Metadata =\n[\n{string.Concat(method.Metadata.Select(static item => $"    {item},\n"))}]";
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Nearcall.Generators.Contracts;
 /// </summary>
 internal static class RefusedMember
 {
-    private const string Throw = "throw new global::System.NotSupportedException(\"The member has no XML-RPC form: see the diagnostic on it.\");";
+    private const string Throw = "throw new global::System.NotSupportedException(\"It has no XML-RPC form.\");";
 
     /// <summary>Gives the member's code; null where there is nothing to implement.</summary>
     public static string? Write(ISymbol member)

@@ -13,12 +13,13 @@ internal sealed class CodeText
     /// <summary>Writes one line; an empty one stays empty. What follows a block is set off from it.</summary>
     public CodeText Line(string text = "")
     {
-        if (_isBehindBlock && text.Length > 0 && text[0] is not ('}' or ']' or ')') && !text.StartsWith("else", StringComparison.Ordinal))
+        var code = text.TrimStart();
+        if (_isBehindBlock && code.Length > 0 && code[0] is not ('}' or ']' or ')') && !code.StartsWith("else", StringComparison.Ordinal))
         {
             _text.Append('\n');
         }
 
-        _isBehindBlock = false;
+        _isBehindBlock = code == "}";
         if (text.Length > 0)
         {
             _text.Append(' ', _depth * 4).Append(text);

@@ -28,6 +28,6 @@ public sealed class ModelTests
         model.GetField($"<{property}>k__BackingField", PrivateInstance) is null;
 
     private static bool IsValue(Type type) =>
-        type.IsEnum || Models.Contains(type) || type == typeof(string) || type == typeof(bool) || type == typeof(int) || type == typeof(long)
+        type.IsEnum || type.IsPrimitive || Models.Contains(type) || type == typeof(string) || type == typeof(decimal)
         || (type.IsGenericType && type.Name is "EquatableArray`1" or "Nullable`1" && IsValue(type.GetGenericArguments()[0]));
 }
