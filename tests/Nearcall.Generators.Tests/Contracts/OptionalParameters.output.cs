@@ -345,7 +345,7 @@ namespace Nearcall.Generated.Demo.Optional
                 "Texts",
                 [
                     new("a", typeof(string), global::Nearcall.XmlRpcKind.String) { IsOptional = true },
-                    new("b", typeof(string), global::Nearcall.XmlRpcKind.String) { IsOptional = true },
+                    new("b", typeof(string), global::Nearcall.XmlRpcKind.String) { IsOptional = true, IsNullable = true },
                     new("c", typeof(string), global::Nearcall.XmlRpcKind.String) { IsOptional = true },
                     new("d", typeof(string), global::Nearcall.XmlRpcKind.String) { IsOptional = true },
                 ],
@@ -368,7 +368,7 @@ namespace Nearcall.Generated.Demo.Optional
                     new("b", typeof(int?), global::Nearcall.XmlRpcKind.Int) { IsOptional = true },
                     new("c", typeof(global::System.DateTime), global::Nearcall.XmlRpcKind.DateTime) { IsOptional = true },
                     new("e", typeof(global::Nearcall.XmlRpcValue), null) { IsOptional = true },
-                    new("f", typeof(byte[]), global::Nearcall.XmlRpcKind.Base64) { IsOptional = true },
+                    new("f", typeof(byte[]), global::Nearcall.XmlRpcKind.Base64) { IsOptional = true, IsNullable = true },
                 ],
                 CallOthers),
             global::Nearcall.XmlRpcServiceMethod.Create<global::Demo.Optional.IOptional>(
@@ -506,6 +506,6 @@ internal sealed class RightsConverter : global::Nearcall.XmlRpcConverter<global:
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Demo.Optional.Rights value)
     {
-        writer.WriteInt64(checked((long)value));
+        writer.WriteInt64((long)value);
     }
 }

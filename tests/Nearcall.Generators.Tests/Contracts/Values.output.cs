@@ -193,7 +193,7 @@ namespace Nearcall.Generated.Demo.Values
                 "Nullables",
                 [
                     new("a", typeof(int?), global::Nearcall.XmlRpcKind.Int),
-                    new("b", typeof(string), global::Nearcall.XmlRpcKind.String),
+                    new("b", typeof(string), global::Nearcall.XmlRpcKind.String) { IsNullable = true },
                     new("c", typeof(global::System.DateTime?), global::Nearcall.XmlRpcKind.DateTime),
                 ],
                 CallNullables),
@@ -366,7 +366,7 @@ internal sealed class ListOf_Nullable_StringConverter : global::Nearcall.XmlRpcC
         reader.ReadStartArray();
         while (reader.ReadNextItem())
         {
-            items.Add((reader.TryReadNil() ? null : reader.ReadString()));
+            items.Add(reader.TryReadNil() ? null : reader.ReadString());
         }
 
         return items;
