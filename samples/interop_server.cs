@@ -15,14 +15,6 @@ if (args is not [] && !(args is ["--port", var number] && ushort.TryParse(number
     return 3;
 }
 
-string[] states =
-[
-    .. ("Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Georgia,Hawaii,Idaho,Illinois,Indiana,Iowa,"
-    + "Kansas,Kentucky,Louisiana,Maine,Maryland,Massachusetts,Michigan,Minnesota,Mississippi,Missouri,Montana,Nebraska,Nevada,"
-    + "New Hampshire,New Jersey,New Mexico,New York,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Pennsylvania,Rhode Island,"
-    + "South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,Washington,West Virginia,Wisconsin,Wyoming").Split(','),
-];
-
 // Everything that a peer may send comes in, and goes out again as it came.
 var dialect = XmlRpcDialect.Strict with
 {
@@ -39,53 +31,118 @@ builder.Services.AddXmlRpc(options => options.Dialect = dialect).AddFilter(new A
 await using var app = builder.Build();
 app.Urls.Add($"http://*:{port}");
 app.MapXmlRpc("/RPC2", methods =>
-{
-    methods.Add("add", (XmlRpcValue a, XmlRpcValue b) => Calculate(a, b, (a, b) => checked(a + b), (a, b) => a + b));
-    methods.Add("subtract", (XmlRpcValue a, XmlRpcValue b) => Calculate(a, b, (a, b) => checked(a - b), (a, b) => a - b));
-    methods.Add("multiply", (XmlRpcValue a, XmlRpcValue b) => Calculate(a, b, (a, b) => checked(a * b), (a, b) => a * b));
-    methods.Add("divide", (double a, double b) => b != 0 ? a / b : throw new XmlRpcFaultException(1, "Division by zero"));
-
-    methods.Add("validator1.arrayOfStructsTest", (XmlRpcStruct[] structs) => structs.Sum(item => item["curly"].AsInt32()));
-    methods.Add("validator1.countTheEntities", (string text) => new XmlRpcStruct
-    {
-        ["ctLeftAngleBrackets"] = text.Count('<'), ["ctRightAngleBrackets"] = text.Count('>'),
-        ["ctAmpersands"] = text.Count('&'), ["ctApostrophes"] = text.Count('\''), ["ctQuotes"] = text.Count('"'),
-    });
-    methods.Add("validator1.easyStructTest", (XmlRpcStruct stooges) => SumOfStooges(stooges));
-    methods.Add("validator1.echoStructTest", (XmlRpcStruct value) => value);
-    methods.Add("validator1.manyTypesTest", (int number, bool truth, string text, double real, XmlRpcDateTime date, byte[] octets) =>
-        XmlRpcArray.Create(number, truth, text, real, date, octets));
-    methods.Add("validator1.moderateSizeArrayCheck", (string[] items) => items[0] + items[^1]);
-    methods.Add("validator1.nestedStructTest", (XmlRpcStruct calendar) => SumOfStooges(calendar["2000"]["04"]["01"]));
-    methods.Add("validator1.simpleStructReturnTest", (int number) => checked(new XmlRpcStruct
-    {
-        ["times10"] = number * 10, ["times100"] = number * 100, ["times1000"] = number * 1000,
-    }));
-
-    methods.Add("examples.getStateName", (int number) => State(number)).WithHelp("Gives the name of a state by its number, 1 to 50.");
-    methods.Add("examples.getStateNames", (int a, int b, int c, int d) => string.Join('\r', State(a), State(b), State(c), State(d)));
-    methods.Add("examples.getStateList", (int[] numbers) => string.Join(',', numbers.Select(State)));
-    methods.Add("examples.getStateStruct", (XmlRpcStruct numbers) => string.Join(',', numbers.Values.Select(n => State(n.AsInt32()))));
-
-    methods.Add("interop.echo", (XmlRpcValue value) => value).WithHelp("Gives back its argument, unchanged.");
-    methods.Add("interop.fail", () => { throw new XmlRpcFaultException(42, "It failed"); });
-    methods.Add("interop.sleep", (int milliseconds, CancellationToken cancellationToken) => Task.Delay(milliseconds, cancellationToken));
-});
+    methods.AddService(new Arithmetic()).AddService(new Validator()).AddService(new States()).AddService(new Interop()));
 await app.StartAsync();
 Console.WriteLine($"Interop server running on port {new Uri(app.Urls.First()).Port}...");
 await app.WaitForShutdownAsync();
 return 0;
 
-// Whole numbers stay whole, as they do in Python; with a double among them the result is one.
-static XmlRpcValue Calculate(XmlRpcValue a, XmlRpcValue b, Func<long, long, long> whole, Func<double, double, double> real) =>
-    !a.TryGetInt64(out var x) || !b.TryGetInt64(out var y) ? real(a.AsDouble(), b.AsDouble())
-    : a.Kind == XmlRpcKind.Int && b.Kind == XmlRpcKind.Int ? checked((int)whole(x, y))
-    : (XmlRpcValue)whole(x, y);
+[XmlRpcService(Naming = XmlRpcNaming.CamelCase)]
+internal sealed partial class Arithmetic
+{
+    [XmlRpcMethod]
+    public XmlRpcValue Add(XmlRpcValue a, XmlRpcValue b) => Calculate(a, b, (a, b) => checked(a + b), (a, b) => a + b);
 
-static int SumOfStooges(XmlRpcValue values) => checked(values["moe"].AsInt32() + values["larry"].AsInt32() + values["curly"].AsInt32());
+    [XmlRpcMethod]
+    public XmlRpcValue Subtract(XmlRpcValue a, XmlRpcValue b) => Calculate(a, b, (a, b) => checked(a - b), (a, b) => a - b);
 
-string State(int number) =>
-    number >= 1 && number <= states.Length ? states[number - 1] : throw new XmlRpcFaultException(3, "The number of a state is 1 to 50");
+    [XmlRpcMethod]
+    public XmlRpcValue Multiply(XmlRpcValue a, XmlRpcValue b) => Calculate(a, b, (a, b) => checked(a * b), (a, b) => a * b);
+
+    [XmlRpcMethod]
+    public double Divide(double a, double b) => b != 0 ? a / b : throw new XmlRpcFaultException(1, "Division by zero");
+
+    // Whole numbers stay whole, as they do in Python; with a double among them the result is one.
+    private static XmlRpcValue Calculate(XmlRpcValue a, XmlRpcValue b, Func<long, long, long> whole, Func<double, double, double> real) =>
+        !a.TryGetInt64(out var x) || !b.TryGetInt64(out var y) ? real(a.AsDouble(), b.AsDouble())
+        : a.Kind == XmlRpcKind.Int && b.Kind == XmlRpcKind.Int ? checked((int)whole(x, y))
+        : (XmlRpcValue)whole(x, y);
+}
+
+[XmlRpcService("validator1", Naming = XmlRpcNaming.CamelCase)]
+internal sealed partial class Validator
+{
+    [XmlRpcMethod]
+    public int ArrayOfStructsTest(Stooges[] structs) => structs.Sum(item => item.Curly);
+
+    [XmlRpcMethod]
+    public Entities CountTheEntities(string text) =>
+        new(text.Count('<'), text.Count('>'), text.Count('&'), text.Count('\''), text.Count('"'));
+
+    [XmlRpcMethod]
+    public int EasyStructTest(Stooges stooges) => stooges.Sum();
+
+    [XmlRpcMethod]
+    public XmlRpcStruct EchoStructTest(XmlRpcStruct value) => value;
+
+    [XmlRpcMethod]
+    public (int, bool, string, double, XmlRpcDateTime, byte[]) ManyTypesTest(
+        int number, bool truth, string text, double real, XmlRpcDateTime date, byte[] octets) => (number, truth, text, real, date, octets);
+
+    [XmlRpcMethod]
+    public string ModerateSizeArrayCheck(string[] items) => items[0] + items[^1];
+
+    // Years of months of days; only one day has stooges.
+    [XmlRpcMethod]
+    public int NestedStructTest(Dictionary<string, Dictionary<string, Dictionary<string, XmlRpcStruct>>> calendar)
+    {
+        var day = calendar["2000"]["04"]["01"];
+        return new Stooges(day["moe"].AsInt32(), day["larry"].AsInt32(), day["curly"].AsInt32()).Sum();
+    }
+
+    [XmlRpcMethod]
+    public Products SimpleStructReturnTest(int number) => checked(new(number * 10, number * 100, number * 1000));
+}
+
+[XmlRpcStruct(Naming = XmlRpcNaming.CamelCase)]
+internal sealed record Stooges(int Moe, int Larry, int Curly)
+{
+    public int Sum() => checked(Moe + Larry + Curly);
+}
+
+[XmlRpcStruct(Naming = XmlRpcNaming.CamelCase)]
+internal sealed record Entities(int CtLeftAngleBrackets, int CtRightAngleBrackets, int CtAmpersands, int CtApostrophes, int CtQuotes);
+
+[XmlRpcStruct(Naming = XmlRpcNaming.CamelCase)]
+internal sealed record Products(int Times10, int Times100, int Times1000);
+
+[XmlRpcService("examples", Naming = XmlRpcNaming.CamelCase)]
+internal sealed partial class States
+{
+    private static readonly string[] Names =
+        ("Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Georgia,Hawaii,Idaho,Illinois,Indiana,Iowa,"
+        + "Kansas,Kentucky,Louisiana,Maine,Maryland,Massachusetts,Michigan,Minnesota,Mississippi,Missouri,Montana,Nebraska,Nevada,"
+        + "New Hampshire,New Jersey,New Mexico,New York,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Pennsylvania,Rhode Island,"
+        + "South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,Washington,West Virginia,Wisconsin,Wyoming").Split(',');
+
+    /// <summary>Gives the name of a state by its number, 1 to 50.</summary>
+    [XmlRpcMethod]
+    public string GetStateName(int number) =>
+        number >= 1 && number <= Names.Length ? Names[number - 1] : throw new XmlRpcFaultException(3, "The number of a state is 1 to 50");
+
+    [XmlRpcMethod]
+    public string GetStateNames(int a, int b, int c, int d) => string.Join('\r', new[] { a, b, c, d }.Select(GetStateName));
+
+    [XmlRpcMethod]
+    public string GetStateList(int[] numbers) => string.Join(',', numbers.Select(GetStateName));
+
+    [XmlRpcMethod]
+    public string GetStateStruct(Dictionary<string, int> numbers) => string.Join(',', numbers.Values.Select(GetStateName));
+}
+
+[XmlRpcService("interop", Naming = XmlRpcNaming.CamelCase)]
+internal sealed partial class Interop
+{
+    /// <summary>Gives back its argument, unchanged.</summary>
+    [XmlRpcMethod]
+    public XmlRpcValue Echo(XmlRpcValue value) => value;
+
+    [XmlRpcMethod]
+    public void Fail() => throw new XmlRpcFaultException(42, "It failed");
+
+    [XmlRpcMethod]
+    public Task Sleep(int milliseconds, CancellationToken cancellationToken) => Task.Delay(milliseconds, cancellationToken);
+}
 
 /// <summary>Makes faults of the caller's mistakes: a sum that does not fit, a member that is not there.</summary>
 internal sealed class ArgumentFilter : IXmlRpcFilter

@@ -15,24 +15,39 @@ if (args is not [var url] || !Uri.TryCreate(url, UriKind.Absolute, out var serve
 try
 {
     using var client = new XmlRpcClient(server, new XmlRpcClientOptions { Timeout = TimeSpan.FromSeconds(10) });
-    Console.WriteLine($"Addition: {await CallAsync("add", 10, 5)}");
-    Console.WriteLine($"Subtraction: {await CallAsync("subtract", 10, 5)}");
-    Console.WriteLine($"Multiplication: {await CallAsync("multiply", 10, 5)}");
-    Console.WriteLine($"Division: {await CallAsync("divide", 10, 5)}");
-    Console.WriteLine($"Division by Zero: {await CallAsync("divide", 10, 0)}");
+    var calculator = client.As<ICalculator>();
+    Console.WriteLine($"Addition: {Show(calculator.Add(10, 5))}");
+    Console.WriteLine($"Subtraction: {Show(calculator.Subtract(10, 5))}");
+    Console.WriteLine($"Multiplication: {Show(calculator.Multiply(10, 5))}");
+    Console.WriteLine($"Division: {Show(calculator.Divide(10, 5))}");
+    Console.WriteLine($"Division by Zero: {Show(calculator.Divide(10, 0))}");
     return 0;
-
-    // Servers report a failure in two ways: with a fault, or with a text as the result.
-    async Task<string> CallAsync(string method, int a, int b)
-    {
-        var answer = await client.TryCallAsync(method, a, b);
-        return !answer.IsSuccess ? $"Error: {answer.Fault.Text}"
-            : answer.Value.TryGetString(out var text) ? text
-            : answer.Value.ToString();
-    }
 }
 catch (Exception e) when (e is XmlRpcTransportException or XmlRpcFormatException or TimeoutException)
 {
     Console.Error.WriteLine(e.Message);
     return 2;
+}
+
+// Servers report a failure in two ways: with a fault, or with a text as the result.
+static string Show(XmlRpcResult<XmlRpcValue> answer) =>
+    !answer.IsSuccess ? $"Error: {answer.Fault.Text}"
+    : answer.Value.TryGetString(out var text) ? text
+    : answer.Value.ToString();
+
+/// <summary>The procedures of the server, as methods.</summary>
+[XmlRpcService]
+internal partial interface ICalculator
+{
+    [XmlRpcMethod("add")]
+    XmlRpcResult<XmlRpcValue> Add(int a, int b);
+
+    [XmlRpcMethod("subtract")]
+    XmlRpcResult<XmlRpcValue> Subtract(int a, int b);
+
+    [XmlRpcMethod("multiply")]
+    XmlRpcResult<XmlRpcValue> Multiply(int a, int b);
+
+    [XmlRpcMethod("divide")]
+    XmlRpcResult<XmlRpcValue> Divide(int a, int b);
 }

@@ -26,13 +26,7 @@ builder.Services.AddXmlRpc().AddFilter(new OverflowFilter());
 await using var app = builder.Build();
 app.Urls.Add($"http://*:{port}");
 app.Use(LogRequestAsync);
-app.MapXmlRpc("/RPC2", methods =>
-{
-    methods.Add("add", (int a, int b) => checked(a + b));
-    methods.Add("subtract", (int a, int b) => checked(a - b));
-    methods.Add("multiply", (int a, int b) => checked(a * b));
-    methods.Add("divide", (double a, double b) => b != 0 ? a / b : throw new XmlRpcFaultException(1, "Division by zero"));
-});
+app.MapXmlRpc("/RPC2", new Calculator());
 
 try
 {
@@ -58,6 +52,27 @@ async Task LogRequestAsync(HttpContext context, RequestDelegate next)
     var request = context.Features.GetRequiredFeature<IHttpRequestFeature>();
     var target = Regex.Replace(request.RawTarget, @"[\x00-\x1f\x7f-\x9f""\\]", c => $@"\x{(int)c.Value[0]:x2}");
     Console.WriteLine($"{client} - - [{time}] \"{request.Method} {target} {request.Protocol}\" {context.Response.StatusCode} -");
+}
+
+/// <summary>The procedures. One object serves all calls, many at once.</summary>
+[XmlRpcService]
+internal sealed partial class Calculator
+{
+    /// <summary>Adds two numbers.</summary>
+    [XmlRpcMethod("add", Idempotent = true)]
+    public int Add(int a, int b) => checked(a + b);
+
+    /// <summary>Subtracts the second number from the first.</summary>
+    [XmlRpcMethod("subtract", Idempotent = true)]
+    public int Subtract(int a, int b) => checked(a - b);
+
+    /// <summary>Multiplies two numbers.</summary>
+    [XmlRpcMethod("multiply", Idempotent = true)]
+    public int Multiply(int a, int b) => checked(a * b);
+
+    /// <summary>Divides the first number by the second.</summary>
+    [XmlRpcMethod("divide", Idempotent = true)]
+    public double Divide(double a, double b) => b != 0 ? a / b : throw new XmlRpcFaultException(1, "Division by zero");
 }
 
 internal sealed class OverflowFilter : IXmlRpcFilter

@@ -13,42 +13,39 @@ if (args is not [var url] || !Uri.TryCreate(url, UriKind.Absolute, out var serve
 }
 
 using var client = new XmlRpcClient(server, new XmlRpcClientOptions { Timeout = TimeSpan.FromSeconds(30) });
+var validator = client.As<IValidator>();
 var random = new Random(1998);
 var failures = 0;
 
 try
 {
-    XmlRpcValue[] structs = [.. Enumerable.Range(0, 20).Select(_ => (XmlRpcValue)Stooges())];
-    await CheckAsync("arrayOfStructsTest", structs.Sum(item => item["curly"].AsInt32()), XmlRpcArray.Create([.. structs]));
+    Stooges[] structs = [.. Enumerable.Range(0, 20).Select(_ => Random())];
+    Check("arrayOfStructsTest", structs.Sum(item => item.Curly), () => validator.ArrayOfStructsTest(structs));
 
     var text = new string(random.GetItems("<>&'\"abc ]".AsSpan(), 200));
-    await CheckAsync("countTheEntities", new XmlRpcStruct
-    {
-        ["ctLeftAngleBrackets"] = text.Count('<'), ["ctRightAngleBrackets"] = text.Count('>'),
-        ["ctAmpersands"] = text.Count('&'), ["ctApostrophes"] = text.Count('\''), ["ctQuotes"] = text.Count('"'),
-    }, text);
+    var entities = new Entities(text.Count('<'), text.Count('>'), text.Count('&'), text.Count('\''), text.Count('"'));
+    Check("countTheEntities", entities, () => validator.CountTheEntities(text));
 
-    var stooges = Stooges();
-    await CheckAsync("easyStructTest", Sum(stooges), stooges);
+    var stooges = Random();
+    Check("easyStructTest", stooges.Sum(), () => validator.EasyStructTest(stooges));
 
-    var nested = new XmlRpcStruct { ["substruct0"] = Stooges(), ["substruct1"] = Stooges(), ["<&>"] = "" };
-    await CheckAsync("echoStructTest", nested, nested);
+    var nested = new XmlRpcStruct { ["substruct0"] = XmlRpcValue.From(Random()), ["substruct1"] = XmlRpcValue.From(Random()), ["<&>"] = "" };
+    Check("echoStructTest", nested, () => validator.EchoStructTest(nested));
 
     XmlRpcValue[] many =
         [random.Next(), true, "text & <more>", random.Next(1000) / 8.0, new XmlRpcDateTime(1998, 7, 17, 14, 8, 55), Octets()];
-    await CheckAsync("manyTypesTest", XmlRpcArray.Create(many), many);
+    Check("manyTypesTest", XmlRpcArray.Create(many), () => validator.ManyTypesTest(
+        many[0].AsInt32(), many[1].AsBoolean(), many[2].AsString(), many[3].AsDouble(), many[4].AsDateTime(), many[5].AsBase64()));
 
-    XmlRpcValue[] items = [.. Enumerable.Range(0, random.Next(100, 201)).Select(i => (XmlRpcValue)$"item{i}")];
-    await CheckAsync("moderateSizeArrayCheck", items[0].AsString() + items[^1].AsString(), XmlRpcArray.Create(items));
+    string[] items = [.. Enumerable.Range(0, random.Next(100, 201)).Select(i => $"item{i}")];
+    Check("moderateSizeArrayCheck", items[0] + items[^1], () => validator.ModerateSizeArrayCheck(items));
 
-    var day = Stooges();
-    await CheckAsync("nestedStructTest", Sum(day), Calendar(day));
+    var day = Random();
+    Check("nestedStructTest", day.Sum(), () => validator.NestedStructTest(Calendar(day)));
 
     var number = random.Next(1_000_000);
-    await CheckAsync("simpleStructReturnTest", new XmlRpcStruct
-    {
-        ["times10"] = number * 10, ["times100"] = number * 100, ["times1000"] = number * 1000,
-    }, number);
+    Check(
+        "simpleStructReturnTest", new Products(number * 10, number * 100, number * 1000), () => validator.SimpleStructReturnTest(number));
 }
 catch (Exception e) when (e is XmlRpcTransportException or XmlRpcFormatException or TimeoutException)
 {
@@ -59,19 +56,17 @@ catch (Exception e) when (e is XmlRpcTransportException or XmlRpcFormatException
 Console.WriteLine($"{8 - failures} passed, {failures} failed");
 return failures == 0 ? 0 : 1;
 
-async Task CheckAsync(string test, XmlRpcValue expected, params XmlRpcValue[] arguments)
+void Check<T>(string test, T expected, Func<XmlRpcResult<T>> call)
 {
-    var answer = await client.TryCallAsync("validator1." + test, arguments);
-    var passed = answer.IsSuccess && answer.Value == expected;
+    var answer = call();
+    var passed = answer.IsSuccess && Equals(answer.Value, expected);
     failures += passed ? 0 : 1;
     Console.WriteLine(passed ? $"{test}: passed" : $"{test}: expected {expected}, got {answer}");
 }
 
-XmlRpcStruct Stooges() => new() { ["moe"] = Small(), ["larry"] = Small(), ["curly"] = Small() };
+Stooges Random() => new(Small(), Small(), Small());
 
 int Small() => random.Next(-100, 101);
-
-int Sum(XmlRpcStruct values) => values["moe"].AsInt32() + values["larry"].AsInt32() + values["curly"].AsInt32();
 
 byte[] Octets()
 {
@@ -81,8 +76,42 @@ byte[] Octets()
 }
 
 // Years of months of days, empty but for April 1st, 2000.
-XmlRpcStruct Calendar(XmlRpcStruct firstOfApril) =>
-    Struct(1999, 3, year => Struct(1, 12, month => Struct(1, 28, day => year == 2000 && month == 4 && day == 1 ? firstOfApril : [])));
+Dictionary<string, Dictionary<string, Dictionary<string, XmlRpcStruct>>> Calendar(Stooges firstOfApril) =>
+    Named(1999, 3, year => Named(1, 12, month => Named(1, 28, day =>
+        year == 2000 && month == 4 && day == 1 ? XmlRpcValue.From(firstOfApril).AsStruct() : [])));
 
-XmlRpcStruct Struct(int first, int count, Func<int, XmlRpcStruct> member) =>
-    new(Enumerable.Range(first, count).Select(i => KeyValuePair.Create($"{i:00}", (XmlRpcValue)member(i))));
+Dictionary<string, T> Named<T>(int first, int count, Func<int, T> value) =>
+    Enumerable.Range(first, count).ToDictionary(number => $"{number:00}", value);
+
+[XmlRpcService("validator1", Naming = XmlRpcNaming.CamelCase)]
+internal partial interface IValidator
+{
+    XmlRpcResult<int> ArrayOfStructsTest(Stooges[] structs);
+
+    XmlRpcResult<Entities> CountTheEntities(string text);
+
+    XmlRpcResult<int> EasyStructTest(Stooges stooges);
+
+    XmlRpcResult<XmlRpcStruct> EchoStructTest(XmlRpcStruct value);
+
+    XmlRpcResult<XmlRpcArray> ManyTypesTest(
+        int number, bool truth, string text, double real, XmlRpcDateTime date, ReadOnlyMemory<byte> octets);
+
+    XmlRpcResult<string> ModerateSizeArrayCheck(string[] items);
+
+    XmlRpcResult<int> NestedStructTest(Dictionary<string, Dictionary<string, Dictionary<string, XmlRpcStruct>>> calendar);
+
+    XmlRpcResult<Products> SimpleStructReturnTest(int number);
+}
+
+[XmlRpcStruct(Naming = XmlRpcNaming.CamelCase)]
+internal sealed record Stooges(int Moe, int Larry, int Curly)
+{
+    public int Sum() => Moe + Larry + Curly;
+}
+
+[XmlRpcStruct(Naming = XmlRpcNaming.CamelCase)]
+internal sealed record Entities(int CtLeftAngleBrackets, int CtRightAngleBrackets, int CtAmpersands, int CtApostrophes, int CtQuotes);
+
+[XmlRpcStruct(Naming = XmlRpcNaming.CamelCase)]
+internal sealed record Products(int Times10, int Times100, int Times1000);

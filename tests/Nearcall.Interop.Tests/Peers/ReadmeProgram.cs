@@ -7,6 +7,14 @@ internal static partial class ReadmeProgram
 {
     private const string PrintedPort = "8000";
 
+    // A reader's project has the compiler's own rules and not those of this repository.
+    private const string Properties = """
+        <Project>
+          <Import Project="../../samples/Directory.Build.props" />
+          <PropertyGroup><EnforceCodeStyleInBuild>false</EnforceCodeStyleInBuild><AnalysisLevel>latest-default</AnalysisLevel></PropertyGroup>
+        </Project>
+        """;
+
     /// <summary>The server: the first block of C#.</summary>
     public static Sample Server { get; } = Write("server", 0, "#:sdk Microsoft.NET.Sdk.Web\n#:project ../../src/Nearcall.AspNetCore", "0");
 
@@ -17,8 +25,7 @@ internal static partial class ReadmeProgram
     {
         var folder = Path.Combine(Repository.Root, "artifacts", "readme");
         Directory.CreateDirectory(folder);
-        File.WriteAllText(
-            Path.Combine(folder, "Directory.Build.props"), """<Project><Import Project="../../samples/Directory.Build.props" /></Project>""");
+        File.WriteAllText(Path.Combine(folder, "Directory.Build.props"), Properties);
         var blocks = CSharp().Matches(File.ReadAllText(Path.Combine(Repository.Root, "README.md")));
         var code = blocks[block].Groups["code"].Value.Replace(PrintedPort, port, StringComparison.Ordinal);
         File.WriteAllText(Path.Combine(folder, $"{name}.cs"), $"{directives}\n\n{code}");
