@@ -14,7 +14,7 @@ public sealed partial class XmlRpcClient
         return InvokeAsync(async, CallTerms.Of(method, cancellationToken), Encode(method, in arguments), method.Result);
     }
 
-    private XmlRpcContent Encode<TArguments, TResult>(XmlRpcClientMethod<TArguments, TResult> method, in TArguments arguments)
+    private CallContent Encode<TArguments, TResult>(XmlRpcClientMethod<TArguments, TResult> method, in TArguments arguments)
     {
         ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
         var buffer = PooledBuffer.Rent();
@@ -23,6 +23,11 @@ public sealed partial class XmlRpcClient
             var writer = new XmlRpcWriter(buffer, _settings.Dialect);
             writer.WriteStartMethodCall(method.Name);
             method.Arguments(ref writer, in arguments);
+            if (method.StreamOf is { } streamOf)
+            {
+                return EncodeStream(buffer, ref writer, streamOf(arguments));
+            }
+
             writer.WriteEndMethodCall();
             writer.Flush();
             return new XmlRpcContent(buffer, _settings.Compression);
@@ -31,6 +36,22 @@ public sealed partial class XmlRpcClient
         {
             buffer.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Writes the call with an empty base64 for its last argument, for the octets to go in between.</summary>
+    private StreamedContent EncodeStream(PooledBuffer buffer, ref XmlRpcWriter writer, Stream octets)
+    {
+        ArgumentNullException.ThrowIfNull(octets);
+        writer.WriteStartParameter();
+        writer.WriteBase64([]);
+        var place = (int)writer.BytesWritten - "</base64></value>".Length;
+        writer.WriteEndParameter();
+        writer.WriteEndMethodCall();
+        writer.Flush();
+        using (buffer)
+        {
+            return new StreamedContent(buffer.WrittenSpan, place, octets, _settings.Compression);
         }
     }
 }

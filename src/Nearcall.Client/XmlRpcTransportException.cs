@@ -53,6 +53,11 @@ public sealed class XmlRpcTransportException : Exception
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>
+    /// How many items of the result had come when a call that reads them while they arrive failed; null for every other call.
+    /// </summary>
+    public long? ReceivedItems { get; init; }
+
+    /// <summary>
     /// The beginning of the answer's body as plain text, at most 1,024 characters, without control characters; empty where
     /// there was none. It was written by the peer: show it as text, never as markup.
     /// </summary>

@@ -23,6 +23,10 @@ internal static class BodyText
         return StartsWith(start, "<!doctype html"u8) || StartsWith(start, "<html"u8) || saysHtml;
     }
 
+    /// <summary>Whether a message begins and does not end: a body that the closing of its connection ends looks whole to HTTP.</summary>
+    public static bool IsCutShort(ReadOnlySpan<byte> octets) =>
+        octets.IndexOf("<methodResponse"u8) >= 0 && octets.LastIndexOf("</methodResponse"u8) < 0;
+
     /// <summary>The beginning of a body in one line: control characters and runs of white space become one blank.</summary>
     public static string Of(ReadOnlySpan<byte> octets)
     {

@@ -1,44 +1,33 @@
-using System.Net;
-
 namespace Nearcall;
 
 /// <summary>An answer with its whole body, decompressed and still unread. Disposing it gives the body's buffer back.</summary>
 internal readonly struct HttpAnswer : IDisposable
 {
+    private readonly AnswerHead _head;
     private readonly ClientSettings _settings;
     private readonly PooledBuffer _body;
-    private readonly HttpStatusCode _status;
-    private readonly string _reason;
-    private readonly TimeSpan? _retryAfter;
-    private readonly ContentType _type;
 
-    private HttpAnswer(ClientEndpoint endpoint, HttpResponseMessage response, PooledBuffer body, ClientSettings settings)
+    private HttpAnswer(in AnswerHead head, PooledBuffer body, ClientSettings settings)
     {
-        Endpoint = endpoint;
-        _settings = settings;
+        _head = head;
         _body = body;
-        _status = response.StatusCode;
-        _reason = response.ReasonPhrase ?? "";
-        _retryAfter = response.IsSuccessStatusCode ? null : RetryAfter.Of(response, settings.Clock);
-        _type = new ContentType(Header(response, "Content-Type"));
+        _settings = settings;
     }
 
-    public ClientEndpoint Endpoint { get; }
+    public ClientEndpoint Endpoint => _head.Endpoint;
 
     public static HttpAnswer Create(ClientEndpoint endpoint, HttpResponseMessage response, PooledBuffer body, ClientSettings settings)
     {
+        var head = new AnswerHead(endpoint, response, settings);
         PooledBuffer? decoded = null;
         try
         {
-            var encoding = Header(response, "Content-Encoding").Trim();
-            decoded = ContentDecoder.Decode(body, encoding, settings.Limits);
-            return decoded is null
-                ? throw Unreadable($"is in the content encoding '{BodyText.OneLine(encoding, 40)}', which it was not asked for", null)
-                : new HttpAnswer(endpoint, response, decoded, settings);
+            decoded = ContentDecoder.Decode(body, head.Encoding, settings.Limits);
+            return decoded is null ? throw head.UnknownEncoding() : new HttpAnswer(head, decoded, settings);
         }
         catch (InvalidDataException e)
         {
-            throw Unreadable("could not be decompressed", e);
+            throw head.NotDecompressed(e);
         }
         finally
         {
@@ -47,75 +36,32 @@ internal readonly struct HttpAnswer : IDisposable
                 body.Dispose();
             }
         }
-
-        XmlRpcTransportException Unreadable(string what, Exception? cause) =>
-            new($"The answer of {endpoint} {what}.", cause) { Endpoint = endpoint.Shown, StatusCode = response.StatusCode };
     }
 
     /// <summary>Reads the message in the body. Faults come with any status (R42).</summary>
     public XmlRpcResult<T> Read<T>(XmlRpcConverter<T> converter)
     {
         var octets = _body.WrittenMemory;
-        var isSuccess = (int)_status is >= 200 and <= 299;
         var isBlank = BodyText.IsBlank(octets.Span);
-        if (isBlank || BodyText.IsHtml(octets.Span, _type.IsHtml))
+        if (isBlank || BodyText.IsHtml(octets.Span, _head.Type.IsHtml))
         {
-            throw NoMessage(isHtml: !isBlank, cause: null);
+            throw _head.NoMessage(octets.Span, isHtml: !isBlank, cause: null);
         }
 
-        if (isSuccess && !_settings.Dialect.AllowAnyContentType && !_type.IsXml)
-        {
-            throw ClientFormatError.Create(
-                $"The answer has the content type '{BodyText.OneLine(_type.MediaType, 80)}' instead of text/xml.",
-                "R43",
-                $"XmlRpcDialect.{nameof(XmlRpcDialect.AllowAnyContentType)}");
-        }
-
+        _head.ThrowIfOtherType();
         try
         {
-            return AnswerReader.Read(octets, _type.Charset, converter, _settings);
+            return AnswerReader.Read(octets, _head.Type.Charset, converter, _settings);
         }
-        catch (XmlRpcFormatException e) when (!isSuccess)
+        catch (XmlRpcFormatException e) when (!_head.IsSuccess)
         {
-            throw NoMessage(isHtml: false, e);
+            throw _head.NoMessage(octets.Span, isHtml: false, e);
         }
-        catch (XmlRpcFormatException e) when (e.FaultCode == XmlRpcFaultCodes.NotWellFormed && HasNoEnd(octets.Span))
+        catch (XmlRpcFormatException e) when (e.FaultCode == XmlRpcFaultCodes.NotWellFormed && BodyText.IsCutShort(octets.Span))
         {
-            throw Failure($"The answer of {Endpoint} was cut short after {octets.Length} bytes.", "", isCutShort: true, e);
+            throw _head.CutShort(octets.Length, e);
         }
     }
 
     public void Dispose() => _body.Dispose();
-
-    private static string Header(HttpResponseMessage response, string name) =>
-        response.Content.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : "";
-
-    // A body that the closing of its connection ends looks whole to HTTP.
-    private static bool HasNoEnd(ReadOnlySpan<byte> octets) =>
-        octets.IndexOf("<methodResponse"u8) >= 0 && octets.LastIndexOf("</methodResponse"u8) < 0;
-
-    private XmlRpcTransportException NoMessage(bool isHtml, Exception? cause)
-    {
-        var text = BodyText.Of(_body.WrittenSpan);
-        var quote = BodyText.Quote(text, isHtml);
-        var status = FormattableString.Invariant($"{(int)_status} {BodyText.OneLine(_reason, 60)}").TrimEnd();
-        var what = (isHtml, text.Length) switch
-        {
-            (true, _) => "an HTML page",
-            (_, 0) => "an empty body",
-            _ => "a body that is no XML-RPC message",
-        };
-        var end = quote.Length == 0 ? "." : $": \"{quote}\"";
-        return Failure($"{Endpoint} answered {status} with {what}{end}", text, isCutShort: false, cause);
-    }
-
-    private XmlRpcTransportException Failure(string message, string text, bool isCutShort, Exception? cause) =>
-        new(message, cause)
-        {
-            Endpoint = Endpoint.Shown,
-            StatusCode = _status,
-            BodyText = text,
-            RetryAfter = _retryAfter,
-            IsCutShort = isCutShort,
-        };
 }

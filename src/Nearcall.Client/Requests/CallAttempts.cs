@@ -17,7 +17,7 @@ internal struct CallAttempts(ClientSettings settings, bool isIdempotent)
     public void Start(CallContent content, CallDeadline deadline)
     {
         Count++;
-        content.StartAttempt();
+        content.StartAttempt(deadline);
         deadline.StartAttempt(isIdempotent && settings.Retry.MaxAttempts > 1 ? settings.Retry.AttemptTimeout : Timeout.InfiniteTimeSpan);
     }
 

@@ -21,6 +21,8 @@ internal sealed class CallDeadline : IDisposable
     private TimeSpan _timeout;
     private long _start;
     private string _method = "";
+    private bool _isPaused;
+    private bool _isDisposed;
 
     public CallDeadline(string method, TimeSpan timeout, TimeProvider clock, CancellationToken caller, CancellationToken closing)
     {
@@ -46,7 +48,11 @@ internal sealed class CallDeadline : IDisposable
     /// Whether the time is up by the clock. The timer of an <see cref="HttpClient"/> with the same time-out may be a little faster
     /// than ours.
     /// </summary>
-    public bool HasRunOut => _timeout != Timeout.InfiniteTimeSpan && _clock.GetElapsedTime(_start) >= _timeout - TimerPrecision;
+    public bool HasRunOut =>
+        _timeout != Timeout.InfiniteTimeSpan && !_isPaused && _clock.GetElapsedTime(_start) >= _timeout - TimerPrecision;
+
+    /// <summary>Whether the time-out bounds each silence of the peer, as it does where a stream is on its way, and not the whole call.</summary>
+    public bool BoundsSilence { get; private set; }
 
     public static TimeSpan Checked(TimeSpan timeout) =>
         timeout == Timeout.InfiniteTimeSpan || (timeout > TimeSpan.Zero && timeout <= Longest)
@@ -73,18 +79,18 @@ internal sealed class CallDeadline : IDisposable
         }
 
         var limit = IsCallOver ? _timeout : _attemptTimeout;
+        var what = BoundsSilence ? $"kept silent in the call of '{_method}' for" : $"did not answer the call of '{_method}' within";
         return _closing.IsCancellationRequested
             ? new ObjectDisposedException(nameof(XmlRpcClient), $"The client was disposed while it called '{_method}'.")
-            : new TimeoutException(
-                FormattableString.Invariant($"{endpoint} did not answer the call of '{_method}' within {limit.TotalSeconds:0.###} s."), cause);
+            : new TimeoutException(FormattableString.Invariant($"{endpoint} {what} {limit.TotalSeconds:0.###} s."), cause);
     }
 
     /// <summary>Makes the object as good as new for the next call of its client, if nothing ended this one early.</summary>
     public bool TryReset()
     {
         Unregister();
-        // A source resets no timers but those of the system's clock.
-        return _clock == TimeProvider.System && _source.TryReset();
+        // A source resets no timers but those of the system's clock, and a stream that is still being sent may yet move them.
+        return _clock == TimeProvider.System && !BoundsSilence && _source.TryReset();
     }
 
     /// <summary>Begins the next call, after <see cref="TryReset"/>.</summary>
@@ -104,6 +110,23 @@ internal sealed class CallDeadline : IDisposable
             _attempt = new CancellationTokenSource(timeout, _clock);
             _onEnd = _source.Token.UnsafeRegister(static attempt => ((CancellationTokenSource)attempt!).Cancel(), _attempt);
         }
+    }
+
+    /// <summary>Begins to count anew, while the peer is waited for: from now on the time-out bounds its silence.</summary>
+    public void CountSilence()
+    {
+        BoundsSilence = true;
+        _start = _clock.GetTimestamp();
+        _isPaused = false;
+        SetTimers(_timeout, _attemptTimeout);
+    }
+
+    /// <summary>Stops counting, while the peer is not waited for.</summary>
+    public void Pause()
+    {
+        BoundsSilence = true;
+        _isPaused = true;
+        SetTimers(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Waits between two attempts; without <paramref name="async"/> on this thread.</summary>
@@ -134,7 +157,24 @@ internal sealed class CallDeadline : IDisposable
     public void Dispose()
     {
         Unregister();
-        _source.Dispose();
+        lock (_source)
+        {
+            _isDisposed = true;
+            _source.Dispose();
+        }
+    }
+
+    // A request may still be written when its call is over.
+    private void SetTimers(TimeSpan call, TimeSpan attempt)
+    {
+        lock (_source)
+        {
+            if (!_isDisposed)
+            {
+                _source.CancelAfter(call);
+                _attempt?.CancelAfter(attempt);
+            }
+        }
     }
 
     private void Start(string method, TimeSpan timeout, CancellationToken caller)
@@ -165,7 +205,10 @@ internal sealed class CallDeadline : IDisposable
     private void EndAttempt()
     {
         _onEnd.Dispose();
-        _attempt?.Dispose();
-        _attempt = null;
+        lock (_source)
+        {
+            _attempt?.Dispose();
+            _attempt = null;
+        }
     }
 }

@@ -9,9 +9,23 @@ namespace Nearcall;
 /// </summary>
 internal sealed class HttpExchange(ClientSettings settings, bool isOwnPipeline)
 {
+    private static readonly AnswerOpening<HttpAnswer> Gather = GatherAsync;
+
+    /// <summary>Sends a call and reads its whole answer.</summary>
+    public ValueTask<HttpAnswer> SendAsync(
+        bool async, HttpClient client, CallContent content, CallTerms terms, CallDeadline deadline, int first) =>
+        SendAsync(async, client, content, terms, deadline, first, Gather);
+
+    /// <summary>Sends a call and does with its answer what <paramref name="open"/> does.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<HttpAnswer> SendAsync(
-        bool async, HttpClient client, CallContent content, CallTerms terms, CallDeadline deadline, int first)
+    public async ValueTask<TAnswer> SendAsync<TAnswer>(
+        bool async,
+        HttpClient client,
+        CallContent content,
+        CallTerms terms,
+        CallDeadline deadline,
+        int first,
+        AnswerOpening<TAnswer> open)
     {
         var endpoints = settings.Endpoints;
         if (deadline.IsOver)
@@ -24,7 +38,7 @@ internal sealed class HttpExchange(ClientSettings settings, bool isOwnPipeline)
             var endpoint = endpoints[first + attempt];
             try
             {
-                var answer = await SendToAsync(async, client, endpoint, content, terms, deadline).ConfigureAwait(false);
+                var answer = await SendToAsync(async, client, endpoint, content, terms, deadline, open).ConfigureAwait(false);
                 endpoints.StayWith(first + attempt);
                 return answer;
             }
@@ -44,19 +58,37 @@ internal sealed class HttpExchange(ClientSettings settings, bool isOwnPipeline)
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<HttpAnswer> SendToAsync(
-        bool async, HttpClient client, ClientEndpoint endpoint, CallContent content, CallTerms terms, CallDeadline deadline)
+    private async ValueTask<TAnswer> SendToAsync<TAnswer>(
+        bool async,
+        HttpClient client,
+        ClientEndpoint endpoint,
+        CallContent content,
+        CallTerms terms,
+        CallDeadline deadline,
+        AnswerOpening<TAnswer> open)
     {
         for (var redirects = 0; ; redirects++)
         {
-            using var response = await SendOnceAsync(async, client, endpoint, content, terms, deadline).ConfigureAwait(false);
-            if (!Redirects.IsRedirect(response.StatusCode))
+            var response = await SendOnceAsync(async, client, endpoint, content, terms, deadline).ConfigureAwait(false);
+            var isOpened = false;
+            try
             {
-                Redirects.ThrowIfNoPost(endpoint, response);
-                return await ReadAsync(async, endpoint, response, deadline).ConfigureAwait(false);
-            }
+                if (!Redirects.IsRedirect(response.StatusCode))
+                {
+                    Redirects.ThrowIfNoPost(endpoint, response);
+                    isOpened = true;
+                    return await open(async, endpoint, response, deadline, settings).ConfigureAwait(false);
+                }
 
-            endpoint = Redirects.Follow(endpoint, response, redirects < settings.MaxRedirects);
+                endpoint = Redirects.Follow(endpoint, response, content, redirects < settings.MaxRedirects);
+            }
+            finally
+            {
+                if (!isOpened)
+                {
+                    response.Dispose();
+                }
+            }
         }
     }
 
@@ -71,6 +103,11 @@ internal sealed class HttpExchange(ClientSettings settings, bool isOwnPipeline)
                 ? await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false)
                 : client.Send(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
         }
+        catch (Exception) when (content.OwnFailure is { } failure)
+        {
+            failure.Throw();
+            throw;
+        }
         catch (Exception e) when (TransportFailures.OfSending(e, endpoint, content, deadline) is { } failure)
         {
             throw failure;
@@ -78,9 +115,11 @@ internal sealed class HttpExchange(ClientSettings settings, bool isOwnPipeline)
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<HttpAnswer> ReadAsync(
-        bool async, ClientEndpoint endpoint, HttpResponseMessage response, CallDeadline deadline)
+    private static async ValueTask<HttpAnswer> GatherAsync(
+        bool async, ClientEndpoint endpoint, HttpResponseMessage response, CallDeadline deadline, ClientSettings settings)
     {
+        using var ownedResponse = response;
+
         // A synchronous read of a stream takes no token: closing the answer under it is what ends it.
         using var onEnd = async
             ? default

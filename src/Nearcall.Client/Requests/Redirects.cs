@@ -27,7 +27,7 @@ internal static class Redirects
         }
     }
 
-    public static ClientEndpoint Follow(ClientEndpoint from, HttpResponseMessage response, bool isAllowed)
+    public static ClientEndpoint Follow(ClientEndpoint from, HttpResponseMessage response, CallContent content, bool isAllowed)
     {
         var status = response.StatusCode;
         var location = response.Headers.Location;
@@ -46,6 +46,11 @@ internal static class Redirects
         if (!IsSameOrigin(from.Uri, to) && !IsUpgrade(from.Uri, to))
         {
             throw Refusal(from, status, $"{fact}, another origin, which a call is not sent on to: use that address if you trust it.");
+        }
+
+        if (content.WasRead && !content.CanBeSentAgain)
+        {
+            throw Refusal(from, status, $"{fact}. The stream among the arguments cannot be read a second time: use that address.");
         }
 
         return isAllowed ? from.RedirectedTo(to) : throw Refusal(from, status, $"{fact}: too many redirects.");

@@ -4,13 +4,18 @@ using System.Buffers.Text;
 namespace Nearcall;
 
 /// <summary>Gives the octets of a stream as base64 text, piece by piece. The stream is neither disposed nor moved back.</summary>
-internal sealed class Base64Source(Stream octets) : IDisposable
+/// <param name="octets">The stream.</param>
+/// <param name="greatestLength">How much of it is read at most.</param>
+internal sealed class Base64Source(Stream octets, long greatestLength = long.MaxValue) : IDisposable
 {
     // Whole groups, so that only the last piece is padded; below what the large object heap takes.
     private const int PieceLength = 48 * 1024;
 
     private byte[]? _text = ArrayPool<byte>.Shared.Rent(PieceLength / 3 * 4);
     private bool _isOver;
+
+    /// <summary>The octets that were read.</summary>
+    public long Length { get; private set; }
 
     /// <summary>The length of the text for a number of octets.</summary>
     public static long LengthOf(long octets) => (octets + 2) / 3 * 4;
@@ -28,11 +33,16 @@ internal sealed class Base64Source(Stream octets) : IDisposable
         }
 
         // Encoding in place works from the end of the octets, so they stand at the front.
-        var piece = _text.AsMemory(0, PieceLength);
+        var piece = _text.AsMemory(0, (int)Math.Min(PieceLength, greatestLength - Length));
+        if (piece.IsEmpty)
+        {
+            return default;
+        }
+
         var length = async
             ? await octets.ReadAsync(piece, cancellationToken).ConfigureAwait(false)
             : octets.Read(piece.Span);
-        while (length > 0 && length % 3 != 0)
+        while (length > 0 && length % 3 != 0 && length < piece.Length)
         {
             // What was read goes out at once where it is whole groups: the octets may come slowly.
             var count = async
@@ -46,6 +56,7 @@ internal sealed class Base64Source(Stream octets) : IDisposable
             }
         }
 
+        Length += length;
         Base64.EncodeToUtf8InPlace(_text, length, out var written);
         return _text.AsMemory(0, written);
     }
