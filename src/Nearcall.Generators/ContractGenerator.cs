@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Nearcall.Generators.Contracts;
+using Nearcall.Generators.Delegates;
 using Nearcall.Generators.Faults;
 using Nearcall.Generators.Text;
 using Nearcall.Generators.Types;
@@ -43,7 +44,10 @@ public sealed class ContractGenerator : IIncrementalGenerator
             }
         });
 
-        ConverterSteps.Register(context, contracts.Select(static (contract, _) => contract.Converters));
+        var delegates = DelegateSteps.Register(context);
+        var needed = contracts.Select(static (contract, _) => contract.Converters).Collect().Combine(delegates.Collect())
+            .SelectMany(static (pair, _) => pair.Left.AddRange(pair.Right));
+        ConverterSteps.Register(context, needed);
     }
 
     private static void Add(SourceProductionContext output, string fileName, string code) =>

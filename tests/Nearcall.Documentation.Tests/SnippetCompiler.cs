@@ -1,13 +1,15 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Nearcall.Generators;
 
 namespace Nearcall.Documentation.Tests;
 
 /// <summary>
-/// Compiles a snippet as the program or library that a reader would put it in: nullable on, implicit usings on. Pages
-/// other than the README may show fragments: there <c>using Nearcall</c> and a few variables of well-known names are at hand.
+/// Compiles a snippet as the program or library that a reader would put it in: nullable on, implicit usings on, the generator at work.
+/// Pages other than the README may show fragments: there <c>using Nearcall</c> and a few variables of well-known names are at hand.
 /// </summary>
 internal static partial class SnippetCompiler
 {
@@ -37,7 +39,8 @@ internal static partial class SnippetCompiler
         ["client"] = "using var client = new Nearcall.XmlRpcClient(\"http://localhost:8000/RPC2\");",
     };
 
-    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Preview);
+    private static readonly CSharpParseOptions Parsing = new CSharpParseOptions(LanguageVersion.Preview)
+        .WithFeatures([new("InterceptorsNamespaces", "Nearcall.Generated")]);
 
     private static readonly MetadataReference[] References =
     [
@@ -72,10 +75,16 @@ internal static partial class SnippetCompiler
         var kind = statements.Length > 0 ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
         var compilation = CSharpCompilation.Create(
             "Snippet",
-            [CSharpSyntaxTree.ParseText(unit.ToFullString(), Parsing), CSharpSyntaxTree.ParseText(usings, Parsing)],
+            [
+                CSharpSyntaxTree.ParseText(unit.ToFullString(), Parsing, "Snippet.cs", Encoding.UTF8),
+                CSharpSyntaxTree.ParseText(usings, Parsing, "Usings.cs", Encoding.UTF8),
+            ],
             References,
             new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
-        return compilation.GetDiagnostics()
+        CSharpGeneratorDriver.Create([new ContractGenerator().AsSourceGenerator()], parseOptions: Parsing)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var failures, TestContext.Current.CancellationToken);
+        return complete.GetDiagnostics()
+            .Concat(failures)
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id.StartsWith("CS86", StringComparison.Ordinal));
     }
 

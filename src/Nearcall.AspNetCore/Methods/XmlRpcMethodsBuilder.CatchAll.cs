@@ -18,24 +18,25 @@ public sealed partial class XmlRpcMethodsBuilder
     public XmlRpcMethodBuilder AddCatchAll(Func<XmlRpcCallContext, Task<XmlRpcValue>> handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return AddCatchAll((ref arguments, context) => new(handler(Checked(ref arguments, context))));
+        return AddCatchAll(handler, static (handler, ref arguments, context) => new(handler(Checked(ref arguments, context))));
     }
 
     /// <inheritdoc cref="AddCatchAll(Func{XmlRpcCallContext, Task{XmlRpcValue}})"/>
     public XmlRpcMethodBuilder AddCatchAll(Func<XmlRpcCallContext, ValueTask<XmlRpcValue>> handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return AddCatchAll((ref arguments, context) => handler(Checked(ref arguments, context)));
+        return AddCatchAll(handler, static (handler, ref arguments, context) => handler(Checked(ref arguments, context)));
     }
 
     /// <inheritdoc cref="AddCatchAll(Func{XmlRpcCallContext, Task{XmlRpcValue}})"/>
     public XmlRpcMethodBuilder AddCatchAll(Func<XmlRpcCallContext, XmlRpcValue> handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return AddCatchAll((ref arguments, context) => new(handler(Checked(ref arguments, context))));
+        return AddCatchAll(handler, static (handler, ref arguments, context) => new(handler(Checked(ref arguments, context))));
     }
 
-    private XmlRpcMethodBuilder AddCatchAll(XmlRpcMethodBody<XmlRpcValue> body)
+    private XmlRpcMethodBuilder AddCatchAll<THandler>(THandler handler, XmlRpcServiceMethodBody<THandler, XmlRpcValue> body)
+        where THandler : class
     {
         ThrowIfMapped();
         if (_catchAll is not null)
@@ -43,7 +44,8 @@ public sealed partial class XmlRpcMethodsBuilder
             throw new InvalidOperationException("There is a catch-all already; an endpoint has one.");
         }
 
-        return _catchAll = new XmlRpcMethodBuilder(this, XmlRpcMethod.Create("*", [], body), service: null, isCatchAll: true);
+        var method = XmlRpcServiceMethod.Create("*", [], body, XmlRpcConverter.For<XmlRpcValue>()).Bind(handler);
+        return _catchAll = new XmlRpcMethodBuilder(this, method, service: null, isCatchAll: true);
     }
 
     /// <summary>Checks the message to its end, so that the handler runs only on a call that is whole.</summary>

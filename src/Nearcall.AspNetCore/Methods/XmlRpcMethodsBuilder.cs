@@ -98,10 +98,4 @@ public sealed partial class XmlRpcMethodsBuilder
         Options.Filters.Add(filter);
         return this;
     }
-
-    private XmlRpcMethodBuilder Register<TResult>(MethodShape shape, XmlRpcMethodBody<TResult> body) =>
-        Add(XmlRpcMethod.Create(shape.Name, shape.Parameters, body));
-
-    private XmlRpcMethodBuilder Register(MethodShape shape, XmlRpcMethodBody body) =>
-        Add(XmlRpcMethod.Create(shape.Name, shape.Parameters, body));
 }

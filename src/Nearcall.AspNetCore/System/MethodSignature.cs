@@ -5,25 +5,19 @@ namespace Nearcall;
 /// </summary>
 internal sealed class MethodSignature : SystemMethod
 {
-    private readonly XmlRpcParameter<string> _name;
-
     public MethodSignature()
-        : this(XmlRpcParameter.Create<string>("method"))
+        : base(
+            "system.methodSignature",
+            [MethodParameter],
+            XmlRpcKind.Array,
+            "Lists the signatures of a method, each an array of type names that begins with the type of the result; "
+            + "the string 'undef' if the method takes or gives values of any type.")
     {
     }
 
-    private MethodSignature(XmlRpcParameter<string> name)
-        : base(
-            "system.methodSignature",
-            [name],
-            XmlRpcKind.Array,
-            "Lists the signatures of a method, each an array of type names that begins with the type of the result; "
-            + "the string 'undef' if the method takes or gives values of any type.") => _name = name;
-
     protected override void Answer(XmlRpcCallContext context, ServerCall call)
     {
-        var reader = context.OpenArguments();
-        var served = Find(call, _name.ReadLast(ref reader, context));
+        var served = FindNamed(context, call);
         var writer = context.OpenResult();
         if (served.Signatures.Count == 0)
         {

@@ -6,7 +6,8 @@ namespace Nearcall;
 /// <c>system.multicall</c>: runs calls one after another, each on the whole road of a call (R65 to R69). The whole message is read
 /// before the first call runs.
 /// </summary>
-internal sealed class Multicall() : XmlRpcMethod("system.multicall", [XmlRpcParameter.Create<XmlRpcArray>("calls")], XmlRpcKind.Array)
+internal sealed class Multicall()
+    : XmlRpcMethod("system.multicall", [new XmlRpcParameter("calls", typeof(XmlRpcArray), XmlRpcKind.Array)], XmlRpcKind.Array)
 {
     public const string HelpText =
         "Runs several calls, each a struct of methodName and params, and gives an array with a result for each: an array of one, or a "

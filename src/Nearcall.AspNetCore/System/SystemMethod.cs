@@ -17,9 +17,16 @@ internal abstract class SystemMethod(string name, IReadOnlyList<XmlRpcParameter>
     /// <param name="call">The call as the server knows it.</param>
     protected abstract void Answer(XmlRpcCallContext context, ServerCall call);
 
-    /// <summary>Finds the method that a caller asks about (R64).</summary>
-    protected static ServedMethod Find(ServerCall call, string name)
+    /// <summary>The parameter of the methods that tell about a method.</summary>
+    protected static XmlRpcParameter MethodParameter { get; } = new("method", typeof(string), XmlRpcKind.String);
+
+    /// <summary>Reads the one argument, a name, and finds the method that a caller asks about (R64).</summary>
+    protected static ServedMethod FindNamed(XmlRpcCallContext context, ServerCall call)
     {
+        var arguments = context.OpenArguments();
+        arguments.ReadStartParameter("method");
+        var name = arguments.ReadString();
+        context.EndArguments(ref arguments);
         var methods = call.Endpoint.Methods;
         var served = methods.Find(name);
         return served.IsHidden || ReferenceEquals(served, methods.Other)

@@ -7,6 +7,7 @@ internal static class KnownNames
     public const string Method = "Nearcall.XmlRpcMethodAttribute";
     public const string Member = "Nearcall.XmlRpcMemberAttribute";
     public const string Fault = "Nearcall.XmlRpcFaultAttribute";
+    public const string MethodsBuilder = "Nearcall.XmlRpcMethodsBuilder";
     public const string FromService = "Microsoft.AspNetCore.Http.Metadata.IFromServiceMetadata";
     public const string FromKeyedServices = "Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute";
     public const string Context = "Nearcall.XmlRpcCallContext";

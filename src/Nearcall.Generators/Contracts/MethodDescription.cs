@@ -2,16 +2,24 @@ using Nearcall.Generators.Text;
 
 namespace Nearcall.Generators.Contracts;
 
-/// <summary>Writes the description of a method: an item of the list that a service is made of.</summary>
+/// <summary>Writes the expression that describes a method.</summary>
 internal static class MethodDescription
 {
-    public static void Write(CodeText code, string service, MethodModel method, string body)
+    /// <summary>Writes the expression.</summary>
+    /// <param name="code">Where to write.</param>
+    /// <param name="service">The type of what is called.</param>
+    /// <param name="name">The expression of the name on the wire.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="body">The name of the body, which <see cref="ServiceMethodBody"/> wrote.</param>
+    /// <param name="begin">What stands before the expression.</param>
+    /// <param name="end">What stands behind it.</param>
+    public static void Write(CodeText code, string service, string name, MethodModel method, string body, string begin, string end)
     {
         var details = Details(method).ToList();
-        code.Line($"global::Nearcall.XmlRpcServiceMethod.{Create(service, method.Result)}(");
+        code.Line($"{begin}global::Nearcall.XmlRpcServiceMethod.{Create(service, method.Result)}(");
         using (code.Indent())
         {
-            code.Line($"{CodeText.Quote(method.WireName)},");
+            code.Line($"{name},");
             WriteParameters(code, method);
             var rest = new List<string> { body };
             if (method.Result.Value is { } value)
@@ -19,17 +27,16 @@ internal static class MethodDescription
                 rest.Add(value.Converter);
             }
 
-            var end = details.Count == 0 ? ")," : ",";
             for (var i = 0; i < rest.Count; i++)
             {
-                code.Line(rest[i] + (i < rest.Count - 1 ? "," : end));
+                code.Line(rest[i] + (i < rest.Count - 1 || details.Count > 0 ? "," : ")" + end));
             }
 
-            WriteDetails(code, details);
+            WriteDetails(code, details, end);
         }
     }
 
-    private static void WriteDetails(CodeText code, List<string> details)
+    private static void WriteDetails(CodeText code, List<string> details, string end)
     {
         if (details.Count == 0)
         {
@@ -37,7 +44,7 @@ internal static class MethodDescription
         }
 
         code.Line("new()");
-        using (code.Block("}),"))
+        using (code.Block("})" + end))
         {
             details.ForEach(detail => code.Lines(detail + ","));
         }

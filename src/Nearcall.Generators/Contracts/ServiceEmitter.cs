@@ -44,7 +44,7 @@ internal static class ServiceEmitter
         {
             foreach (var (method, body) in methods)
             {
-                MethodDescription.Write(code, contract.Type, method, body);
+                MethodDescription.Write(code, contract.Type, CodeText.Quote(method.WireName), method, body, begin: "", end: ",");
             }
         }
 

@@ -90,7 +90,7 @@ public abstract class XmlRpcCallContext
 
     /// <summary>
     /// Checks that no argument is left, and ends the reading of arguments: what goes wrong from here on is not the caller's
-    /// mistake. <see cref="XmlRpcParameter{T}.ReadLast"/> does it; a method without parameters does it itself.
+    /// mistake.
     /// </summary>
     /// <param name="arguments">The arguments, behind the last that the method takes.</param>
     /// <exception cref="XmlRpcFormatException">There are more arguments (R55), or what follows them is malformed.</exception>

@@ -2,7 +2,7 @@ namespace Nearcall;
 
 /// <summary>One parameter of a method: where its argument comes from and how it is described.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-public class XmlRpcParameter
+public sealed class XmlRpcParameter
 {
     /// <summary>Describes a parameter.</summary>
     /// <param name="name">The name, or null.</param>
@@ -38,29 +38,4 @@ public class XmlRpcParameter
 
     /// <summary>Whether the argument may be nil. Default: whether <see cref="Type"/> is a <see cref="Nullable{T}"/>.</summary>
     public bool IsNullable { get; init; }
-
-    /// <summary>
-    /// Makes a parameter of a type: read from the wire, or filled in for <see cref="CancellationToken"/> and
-    /// <see cref="XmlRpcCallContext"/>.
-    /// </summary>
-    /// <typeparam name="T">The type of the argument.</typeparam>
-    /// <param name="name">The name, or null.</param>
-    /// <returns>The parameter.</returns>
-    /// <exception cref="NotSupportedException">There is no converter for <typeparamref name="T"/>.</exception>
-    public static XmlRpcParameter<T> Create<T>(string? name = null) =>
-        typeof(T) == typeof(CancellationToken) ? (XmlRpcParameter<T>)(object)new FilledParameter<CancellationToken>(name, static context => context.CancellationToken)
-        : typeof(T) == typeof(XmlRpcCallContext) ? (XmlRpcParameter<T>)(object)new FilledParameter<XmlRpcCallContext>(name, static context => context)
-        : new WireParameter<T>(name, XmlRpcConverter.For<T>());
-
-    /// <summary>Makes a parameter that the server fills in from the call.</summary>
-    /// <typeparam name="T">The type of the argument.</typeparam>
-    /// <param name="name">The name, or null.</param>
-    /// <param name="source">Gives the argument of a call.</param>
-    /// <returns>The parameter.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
-    public static XmlRpcParameter<T> FilledBy<T>(string? name, Func<XmlRpcCallContext, T> source)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        return new FilledParameter<T>(name, source);
-    }
 }

@@ -117,7 +117,7 @@ public sealed class ParameterSourceTests
     {
         var calls = 0;
         await using var host = await TestServerHost.StartAsync(
-            methods => methods.Add("m", (int a, int b) => calls++, "minuend", "subtrahend"));
+            methods => methods.Add("m", (int minuend, int subtrahend) => calls++));
 
         var few = (await host.CallAsync("m", 1)).Fault!;
         var many = (await host.CallAsync("m", 1, 2, 3)).Fault!;

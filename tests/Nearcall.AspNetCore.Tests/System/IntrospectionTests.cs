@@ -184,7 +184,7 @@ public sealed class IntrospectionTests
         methods =>
         {
             methods.Add("echo", (string text) => text);
-            methods.Add("add", (int a, int b) => a + b, "a", "b").WithHelp("Adds <two> numbers.");
+            methods.Add("add", (int a, int b) => a + b).WithHelp("Adds <two> numbers.");
             methods.Add("anything", (XmlRpcValue value) => value);
             methods.Add("nothing", () => { });
             methods.Add("hidden", () => 1).Hide();
