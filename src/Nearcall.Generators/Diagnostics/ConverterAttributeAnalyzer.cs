@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Nearcall.Generators.Types;
 
 namespace Nearcall.Generators.Diagnostics;
 
@@ -59,6 +60,7 @@ public sealed class ConverterAttributeAnalyzer() : NearcallAnalyzer(Rule)
 
         string? Reason(ITypeSymbol named, ITypeSymbol? type)
         {
+            named = TypeParser.Close(named, type);
             INamedTypeSymbol? form = null;
             for (var current = named as INamedTypeSymbol; current is not null && form is null; current = current.BaseType)
             {
@@ -98,8 +100,9 @@ public sealed class ConverterAttributeAnalyzer() : NearcallAnalyzer(Rule)
         _ => null,
     };
 
-    // A converter of T serves T? as well.
+    // A converter of T serves T? as well, and the items of a collection.
     private static bool Fits(ITypeSymbol type, ITypeSymbol converted) =>
         type.IsSame(converted)
-        || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && nullable.TypeArguments[0].IsSame(converted));
+        || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && nullable.TypeArguments[0].IsSame(converted))
+        || (CollectionForms.Find(type) is { } collection && Fits(collection.Item, converted));
 }

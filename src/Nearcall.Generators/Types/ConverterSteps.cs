@@ -39,8 +39,7 @@ internal static class ConverterSteps
     }
 
     private static EquatableArray<ConvertibleModel> Distinct(IEnumerable<ConvertibleModel> models) =>
-        models.GroupBy(static model => model.Type).Select(static group => group.First())
-            .OrderBy(static model => model.Type, StringComparer.Ordinal).ToEquatableArray();
+        models.OrderBy(static model => model.Type, StringComparer.Ordinal).GroupBy(static model => model.RunTimeType).Select(static group => group.First()).ToEquatableArray();
 
     /// <summary>One of each converter, with a file name that no other has on any file system.</summary>
     private static IEnumerable<ConverterFile> Distinct(IEnumerable<ConverterModel> models) =>

@@ -59,7 +59,7 @@ internal static class ConvertibleParser
     {
         var parser = new TypeParser(compilation);
         return parser.Parse(type.NotAnnotated(), ImmutableArray<AttributeData>.Empty, "") is { } value && !parser.IsBuiltIn(type)
-            ? new ConvertibleModel(type.AtRunTime(), value.Converter, parser.Converters.ToEquatableArray())
+            ? new ConvertibleModel(type.InConverter(), type.AtRunTime(), value.Converter, parser.Converters.ToEquatableArray())
             : null;
     }
 }

@@ -21,6 +21,9 @@ internal sealed record ParsedValue(string Read, string Write, string Kind, strin
     /// <summary>Whether the core has converters of the collections of the type.</summary>
     public bool HasBuiltInCollections { get; init; }
 
+    /// <summary>Whether the core has a converter of the type as it is at run time, where nothing says which items may be null.</summary>
+    public bool IsBuiltInAtRunTime { get; init; }
+
     /// <summary>What tells this converter from others of the same type, in the names of those that are made of it.</summary>
     public string Variant { get; init; } = "";
 

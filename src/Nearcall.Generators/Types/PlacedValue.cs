@@ -8,4 +8,7 @@ internal sealed record PlacedValue(ValueModel Model, string Variant, string Cont
 {
     /// <summary>See <see cref="ParsedValue.HasBuiltInCollections"/>.</summary>
     public bool HasBuiltInCollections { get; init; }
+
+    /// <summary>The same of the type as it is at run time.</summary>
+    public bool HasBuiltInCollectionsAtRunTime { get; init; }
 }

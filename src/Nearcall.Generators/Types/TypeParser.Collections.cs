@@ -27,7 +27,9 @@ internal sealed partial class TypeParser
         _openCollections.Remove(type);
         return item is null ? null
             : form.IsBuiltIn && item.HasBuiltInCollections ? ParsedValue.BuiltIn(type.InConverter(), kind) with { HasBuiltInCollections = false }
-            : Define(type, type.Token(), kind, item.Variant, (space, name) => Describe(type, form, item.Model, space, name));
+            : Define(type, type.Token(), kind, item.Variant, (space, name) => Describe(type, form, item.Model, space, name)) is { } value
+                ? value with { IsBuiltInAtRunTime = form.IsBuiltIn && item.HasBuiltInCollectionsAtRunTime }
+            : null;
     }
 
     private static CollectionModel Describe(ITypeSymbol type, CollectionForm form, ValueModel item, string space, string name) => new(

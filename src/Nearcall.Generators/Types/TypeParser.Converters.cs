@@ -19,7 +19,7 @@ internal sealed partial class TypeParser
         }
 
         value = null;
-        var named = ContractAttributes.FindConverters(type.GetAttributes()).Select(converter => Close(converter, type)).ToImmutableArray();
+        var named = ContractAttributes.FindConverters(type.GetAttributes()).Select(converter => (INamedTypeSymbol)Close(converter, type)).ToImmutableArray();
         if (named.IsEmpty)
         {
             return Choose(FindOfAssembly(), type) is { } converter && TryHold(type, converter, isOfType: false, path, out value);
@@ -55,10 +55,11 @@ internal sealed partial class TypeParser
     private static INamedTypeSymbol? Choose(ImmutableArray<INamedTypeSymbol> converters, ITypeSymbol type) =>
         converters.FirstOrDefault(converter => SymbolEqualityComparer.Default.Equals(FindConverted(converter), type));
 
-    /// <summary>Makes of <c>PageConverter&lt;&gt;</c> at <c>Page&lt;T&gt;</c> the converter of <c>Page&lt;Order&gt;</c>.</summary>
-    private static INamedTypeSymbol Close(INamedTypeSymbol converter, ITypeSymbol type) =>
-        converter.IsUnboundGenericType && type is INamedTypeSymbol { TypeArguments: var arguments } && arguments.Length == converter.Arity
-            ? converter.OriginalDefinition.Construct([.. arguments])
+    /// <summary>Makes of <c>PageConverter&lt;&gt;</c> at <c>Page&lt;Order&gt;</c> the converter that is meant.</summary>
+    public static ITypeSymbol Close(ITypeSymbol converter, ITypeSymbol? type) =>
+        converter is INamedTypeSymbol { IsUnboundGenericType: true } unbound
+            && type is INamedTypeSymbol { TypeArguments: var arguments } && arguments.Length == unbound.Arity
+            ? unbound.OriginalDefinition.Construct([.. arguments])
             : converter;
 
     /// <summary>The type that a converter is for, null if it is no converter.</summary>

@@ -33,7 +33,7 @@ internal sealed partial class TypeParser(Compilation compilation)
         ParseValue(type, Place.Of(placeAttributes), path)?.Model;
 
     /// <summary>Whether the core knows a converter of a type, so that nothing has to be registered.</summary>
-    public bool IsBuiltIn(ITypeSymbol type) => ParseContent(type.NotNull(), Place.None, "") is { IsBuiltIn: true };
+    public bool IsBuiltIn(ITypeSymbol type) => ParseContent(type.NotNull(), Place.None, "") is { IsBuiltIn: true } or { IsBuiltInAtRunTime: true };
 
     private PlacedValue? ParseValue(ITypeSymbol type, Place place, string path)
     {
@@ -57,14 +57,19 @@ internal sealed partial class TypeParser(Compilation compilation)
             return null;
         }
 
+        var hasCollections = value is { IsBuiltIn: true, HasBuiltInCollections: true };
         return isNullable
             ? new PlacedValue(
                 value.ToNullableModel(type.InCode(), inner.InConverter(), type.IsReferenceType, place.NilForm ?? "Nil"),
                 value.Variant,
                 type.IsReferenceType ? value.Write : value.WriteOfNullable)
+            {
+                HasBuiltInCollectionsAtRunTime = hasCollections && type.IsReferenceType,
+            }
             : new PlacedValue(value.ToModel(type.InCode(), type.IsReferenceType), value.Variant, value.Write)
             {
-                HasBuiltInCollections = value is { IsBuiltIn: true, HasBuiltInCollections: true },
+                HasBuiltInCollections = hasCollections,
+                HasBuiltInCollectionsAtRunTime = hasCollections,
             };
     }
 
