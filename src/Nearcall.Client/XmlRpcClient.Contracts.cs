@@ -17,7 +17,7 @@ public sealed partial class XmlRpcClient
     private CallContent Encode<TArguments, TResult>(XmlRpcClientMethod<TArguments, TResult> method, in TArguments arguments)
     {
         ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
-        var buffer = PooledBuffer.Rent();
+        var buffer = _settings.CallBuffers.Rent(256);
         try
         {
             var writer = new XmlRpcWriter(buffer, _settings.Dialect);
@@ -30,7 +30,7 @@ public sealed partial class XmlRpcClient
 
             writer.WriteEndMethodCall();
             writer.Flush();
-            return new XmlRpcContent(buffer, _settings.Compression);
+            return new XmlRpcContent(buffer, _settings.Compression, _settings.CallBuffers);
         }
         catch
         {

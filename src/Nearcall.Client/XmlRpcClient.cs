@@ -178,11 +178,11 @@ public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
     internal XmlRpcContent Encode(string method, ReadOnlySpan<XmlRpcValue> arguments)
     {
         ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
-        var buffer = PooledBuffer.Rent(256);
+        var buffer = _settings.CallBuffers.Rent(256);
         try
         {
             XmlRpcMethodCall.Write(buffer, method, arguments, _settings.Dialect);
-            return new XmlRpcContent(buffer, _settings.Compression);
+            return new XmlRpcContent(buffer, _settings.Compression, _settings.CallBuffers);
         }
         catch
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace Nearcall;
@@ -9,10 +10,10 @@ internal static class BodyReader
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<PooledBuffer> ReadAsync(
-        bool async, HttpContent content, XmlRpcLimits limits, CancellationToken cancellationToken)
+        bool async, HttpContent content, BufferShelf shelf, XmlRpcLimits limits, CancellationToken cancellationToken)
     {
         // A promise to go over the limit is believed; a promise to stay under it is not.
-        if (content.Headers.ContentLength > limits.MaxBytes)
+        if (PromisedLength(content) > limits.MaxBytes)
         {
             throw OverLimit(nameof(XmlRpcLimits.MaxBytes), limits.MaxBytes);
         }
@@ -20,7 +21,7 @@ internal static class BodyReader
         var stream = async
             ? await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false)
             : content.ReadAsStream(cancellationToken);
-        var buffer = PooledBuffer.Rent(FirstRead);
+        var buffer = shelf.Rent(FirstRead);
         try
         {
             while (true)
@@ -74,6 +75,13 @@ internal static class BodyReader
             throw OverLimit(limitName, limit);
         }
     }
+
+    // The property of the framework keeps what it parsed.
+    private static long? PromisedLength(HttpContent content) =>
+        content.Headers.NonValidated.TryGetValues("Content-Length", out var values)
+        && long.TryParse(values.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+            ? length
+            : null;
 
     // One byte beyond the limit is enough to know that it was crossed.
     private static Memory<byte> Room(PooledBuffer buffer, long limit)

@@ -63,5 +63,5 @@ internal readonly struct HttpAnswer : IDisposable
         }
     }
 
-    public void Dispose() => _body.Dispose();
+    public void Dispose() => _settings.AnswerBuffers.Return(_body);
 }

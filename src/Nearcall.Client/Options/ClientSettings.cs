@@ -48,6 +48,10 @@ internal sealed class ClientSettings
     /// <summary>To be used under a lock of itself.</summary>
     public Random Random { get; }
 
+    public BufferShelf CallBuffers { get; } = new();
+
+    public BufferShelf AnswerBuffers { get; } = new();
+
     public KeyValuePair<string, string>[] Headers { get; }
 
     public string? UserAgent { get; }

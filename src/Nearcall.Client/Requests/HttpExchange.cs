@@ -127,7 +127,7 @@ internal sealed class HttpExchange(ClientSettings settings, bool isOwnPipeline)
         PooledBuffer body;
         try
         {
-            body = await BodyReader.ReadAsync(async, response.Content, settings.Limits, deadline.Token).ConfigureAwait(false);
+            body = await BodyReader.ReadAsync(async, response.Content, settings.AnswerBuffers, settings.Limits, deadline.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (TransportFailures.OfReading(e, endpoint, deadline) is { } failure)
         {

@@ -11,13 +11,15 @@ namespace Nearcall;
 internal sealed class XmlRpcContent : CallContent
 {
     private readonly PooledBuffer _text;
+    private readonly BufferShelf _shelf;
     private readonly int _length;
     private int _holders = 1;
     private int _isDisposed;
 
-    public XmlRpcContent(PooledBuffer text, XmlRpcRequestCompression compression)
+    public XmlRpcContent(PooledBuffer text, XmlRpcRequestCompression compression, BufferShelf shelf)
     {
         _text = compression == XmlRpcRequestCompression.Gzip ? Compress(text) : text;
+        _shelf = shelf;
         _length = _text.Length;
         // Without a charset: rTorrent compares the whole header, and the XML declaration names the encoding for everybody.
         Headers.TryAddWithoutValidation("Content-Type", "text/xml");
@@ -109,7 +111,7 @@ internal sealed class XmlRpcContent : CallContent
     {
         if (Interlocked.Decrement(ref _holders) == 0)
         {
-            _text.Dispose();
+            _shelf.Return(_text);
         }
     }
 }

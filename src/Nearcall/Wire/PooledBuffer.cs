@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 
 namespace Nearcall;
 
@@ -38,6 +39,14 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>Makes an empty buffer.</summary>
     /// <param name="hint">How many bytes to make room for at first.</param>
     public static PooledBuffer Rent(int hint = SmallestSize) => new(ArrayPool<byte>.Shared.Rent(Math.Max(hint, SmallestSize)));
+
+    /// <summary>Makes an empty buffer again of one that was disposed.</summary>
+    /// <param name="hint">How many bytes to make room for at first.</param>
+    public void Renew(int hint = SmallestSize)
+    {
+        Debug.Assert(_array is null, "The buffer is in use.");
+        _array = ArrayPool<byte>.Shared.Rent(Math.Max(hint, SmallestSize));
+    }
 
     /// <summary>Forgets what was written after a mark: a length that was read before.</summary>
     /// <param name="length">The mark.</param>

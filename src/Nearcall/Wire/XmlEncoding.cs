@@ -81,7 +81,8 @@ internal static class XmlEncoding
         }
 
         var name = XmlDeclaration.FindEncoding(text);
-        return name.IsEmpty ? null : Encoding.ASCII.GetString(name);
+        // What nearly every text declares is what it would be anyway, and needs no string.
+        return name.IsEmpty || Ascii.EqualsIgnoreCase(name, "utf-8"u8) ? null : Encoding.ASCII.GetString(name);
     }
 
     /// <summary>Reads the declaration of a text whose characters all take two octets.</summary>

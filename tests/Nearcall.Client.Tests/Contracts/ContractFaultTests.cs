@@ -8,6 +8,9 @@ public sealed class ContractFaultTests
     private static readonly string TooLittle =
         $"{Answers.Prolog}<methodResponse><fault><value>{Answers.FaultStruct(17, "There is not that much.")}</value></fault></methodResponse>";
 
+    private static readonly XmlRpcClientMethod<int, int> Withdrawal =
+        new("withdraw", WriteAmount, XmlRpcConverter.For<int>()) { ExceptionOf = TooLittleException.Of };
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -17,11 +20,10 @@ public sealed class ContractFaultTests
     {
         using var http = new HttpClient(new FakeHandler(TooLittle));
         using var client = Client(http);
-        var account = client.As<ICalculator>();
 
         var exception = async
-            ? await Assert.ThrowsAsync<TooLittleException>(() => account.WithdrawAsync(200))
-            : Assert.Throws<TooLittleException>(() => account.Withdraw(200));
+            ? await Assert.ThrowsAsync<TooLittleException>(() => client.CallAsync(Withdrawal, 200, Token))
+            : Assert.Throws<TooLittleException>(() => client.Call(Withdrawal, 200, Token));
 
         Assert.Equal("There is not that much.", exception.Message);
         Assert.Equal(17, Assert.IsType<XmlRpcFaultException>(exception.InnerException).Code);
@@ -34,11 +36,10 @@ public sealed class ContractFaultTests
     {
         using var http = new HttpClient(new FakeHandler(Answers.Fault));
         using var client = Client(http);
-        var account = client.As<ICalculator>();
 
         var exception = async
-            ? await Assert.ThrowsAsync<XmlRpcFaultException>(() => account.WithdrawAsync(200))
-            : Assert.Throws<XmlRpcFaultException>(() => account.Withdraw(200));
+            ? await Assert.ThrowsAsync<XmlRpcFaultException>(() => client.CallAsync(Withdrawal, 200, Token))
+            : Assert.Throws<XmlRpcFaultException>(() => client.Call(Withdrawal, 200, Token));
 
         Assert.Equal(42, exception.Code);
     }
@@ -113,4 +114,11 @@ public sealed class ContractFaultTests
 
     private static XmlRpcClient Client(HttpClient http) =>
         new(http, new Uri("http://host/"), new XmlRpcClientOptions { AllowSynchronousCalls = true });
+
+    private static void WriteAmount(ref XmlRpcWriter writer, in int amount)
+    {
+        writer.WriteStartParameter();
+        writer.WriteInt32(amount);
+        writer.WriteEndParameter();
+    }
 }

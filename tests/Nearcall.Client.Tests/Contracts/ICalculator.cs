@@ -1,27 +1,30 @@
 namespace Nearcall.Client.Tests.Contracts;
 
-/// <summary>A contract of every form of call, with the part that the compiler writes written by hand.</summary>
-public interface ICalculator : IXmlRpcClientContract<ICalculator>
+/// <summary>A contract with every form of call.</summary>
+[XmlRpcService]
+public partial interface ICalculator
 {
-    static ICalculator IXmlRpcClientContract<ICalculator>.CreateClient(XmlRpcCaller caller) => new CalculatorClient(caller);
-
+    [XmlRpcMethod("add")]
     public int Add(int a, int b);
 
+    [XmlRpcMethod("add")]
     public Task<int> AddAsync(int a, int b, CancellationToken cancellationToken = default);
 
-    public Task<XmlRpcResult<int>> DivideAsync(int a, int b, CancellationToken cancellationToken = default);
-
+    [XmlRpcMethod("divide")]
     public XmlRpcResult<int> Divide(int a, int b);
 
+    [XmlRpcMethod("divide")]
+    public Task<XmlRpcResult<int>> DivideAsync(int a, int b, CancellationToken cancellationToken = default);
+
+    [XmlRpcMethod("reset")]
     public void Reset();
 
+    [XmlRpcMethod("reset")]
     public Task ResetAsync(CancellationToken cancellationToken = default);
 
-    public Task<int> WithdrawAsync(int amount);
-
-    public int Withdraw(int amount);
-
+    [XmlRpcMethod("hurry", TimeoutMilliseconds = 2000)]
     public Task<int> HurryAsync(CancellationToken cancellationToken = default);
 
-    public Task<int> LookAsync(CancellationToken cancellationToken = default);
+    [XmlRpcMethod("look", Idempotent = true)]
+    public ValueTask<int> LookAsync(CancellationToken cancellationToken = default);
 }

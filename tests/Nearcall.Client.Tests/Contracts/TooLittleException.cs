@@ -1,6 +1,6 @@
 namespace Nearcall.Client.Tests.Contracts;
 
-/// <summary>What stands for the fault 17, as generated code makes it.</summary>
+/// <summary>What stands for the fault 17, made as generated code makes it.</summary>
 public sealed class TooLittleException(string message, Exception? innerException) : Exception(message, innerException)
 {
     public static Exception? Of(XmlRpcFault fault) =>

@@ -225,7 +225,7 @@ public sealed class XmlRpcMulticallTests
 
         Assert.Throws<ArgumentException>(() => batch.Add("system.multicall"));
         Assert.Throws<ArgumentException>(() => batch.Add(""));
-        Assert.Throws<NotSupportedException>(() => batch.Add<XmlRpcMulticallTests>("m"));
+        Assert.Throws<NotSupportedException>(() => batch.Add<Action>("m"));
         Assert.Empty(batch.Entries);
         await Assert.ThrowsAsync<ArgumentNullException>(() => batch.SendAsync((XmlRpcCallOptions)null!));
     }

@@ -1,0 +1,8 @@
+namespace Nearcall.Benchmarks;
+
+[XmlRpcService]
+internal partial interface ICalculator
+{
+    [XmlRpcMethod("add")]
+    public Task<int> AddAsync(int a, int b, CancellationToken cancellationToken = default);
+}
