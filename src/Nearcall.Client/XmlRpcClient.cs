@@ -167,8 +167,8 @@ public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
         }
         finally
         {
-            End(deadline);
             content.Dispose();
+            End(deadline);
         }
     }
 
