@@ -42,7 +42,7 @@ internal static class ArgumentText
     private static string Sentence(List<XmlRpcParameter> taken, int least, int most, int came)
     {
         var number = least == most ? $"{most}" : most == int.MaxValue ? $"at least {least}" : $"{least} to {most}";
-        var noun = number == "1" ? "argument" : "arguments";
+        var noun = least == 1 && (most == 1 || most == int.MaxValue) ? "argument" : "arguments";
         var shown = string.Join(", ", taken.Take(MostShown).Select(ArgumentKinds.Describe)) + (taken.Count > MostShown ? ", …" : "");
         return string.Create(
             CultureInfo.InvariantCulture,

@@ -39,7 +39,7 @@ public sealed class ArgumentTextTests
     [InlineData("reset", 1, "takes no arguments, and 1 came.")]
     [InlineData("ranged", 4, "takes 1 to 3 arguments (int first, [int second], [int third]), and 4 came.")]
     [InlineData("ranged", 0, "takes 1 to 3 arguments (int first, [int second], [int third]), and 0 came.")]
-    [InlineData("many", 0, "takes at least 1 arguments (int first, [int rest …]), and 0 came.")]
+    [InlineData("many", 0, "takes at least 1 argument (int first, [int rest …]), and 0 came.")]
     public async Task R55_Arguments_OfAnotherNumber_SaysHowManyAreTaken(string method, int count, string expected)
     {
         await using var host = await StartAsync();

@@ -1,3 +1,7 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Nearcall.AspNetCore.Tests.Contracts;
 
 /// <summary>Methods of many shapes of parameters.</summary>
@@ -47,3 +51,20 @@ internal sealed partial class Costs
     [XmlRpcMethod("either")]
     public double Either(double a, double b) => a + b;
 }
+
+/// <summary>Methods that are given more than callers send.</summary>
+[XmlRpcService]
+internal sealed partial class Guests
+{
+    [XmlRpcMethod("greet")]
+    public string Greet(
+        [FromServices] Ledger ledger, string name, HttpContext http, [FromKeyedServices("other")] Ledger other, [FromServices] Missing? missing)
+    {
+        ledger.Write(name);
+        other.Write(http.Request.Path);
+        return missing is null ? $"Hello {name}" : "";
+    }
+}
+
+/// <summary>A service that nobody registers.</summary>
+internal sealed class Missing;

@@ -129,6 +129,21 @@ public sealed class ServiceTests
     public async Task MapXmlRpc_NoInstance_IsRefused() =>
         await Assert.ThrowsAsync<ArgumentNullException>(() => StartAsync(application => application.MapXmlRpc("/RPC2", (Calculator)null!)));
 
+    [Fact]
+    public async Task Call_ParametersThatAreFilledIn_AreNotReadFromTheWire()
+    {
+        var (ledger, other) = (new Ledger(), new Ledger());
+        await using var host = await TestServerHost.StartAsync(
+            methods => methods.AddService<Guests>(),
+            services: services => services.AddSingleton(ledger).AddKeyedSingleton("other", other));
+
+        Assert.Equal("Hello Ann", (await host.CallAsync("greet", "Ann")).Value.AsString());
+
+        Assert.Equal(["Ann"], ledger.Entries);
+        Assert.Equal(["/RPC2"], other.Entries);
+        Assert.Equal("""[["string", "string"]]""", (await host.CallAsync("system.methodSignature", "greet")).Value.ToString());
+    }
+
     private static IEnumerable<string> Texts(XmlRpcValue values) => values.AsArray().Select(value => value.AsString());
 
     private static Task<TestServerHost> StartAsync(Action<WebApplication> map) =>
