@@ -8,7 +8,7 @@ internal static class DelegateEmitter
 {
     private const string Builder = "global::Nearcall.XmlRpcMethodsBuilder";
 
-    public static string Emit(IEnumerable<DelegateModel> calls)
+    public static string Emit(IReadOnlyCollection<DelegateModel> calls)
     {
         var code = ContractFile.Begin();
         code.Line("namespace Nearcall.Generated");
@@ -24,7 +24,10 @@ internal static class DelegateEmitter
                     WriteMethod(code, group.Key, [.. group], ++number);
                 }
 
-                WriteCast(code);
+                if (calls.Any(static call => call.Added.Type is null))
+                {
+                    WriteCast(code);
+                }
             }
         }
 

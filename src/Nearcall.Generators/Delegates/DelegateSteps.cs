@@ -22,7 +22,7 @@ internal static class DelegateSteps
         {
             if (!calls.IsEmpty)
             {
-                output.AddSource("Delegates.g.cs", SourceText.From(DelegateEmitter.Emit(calls), Encoding.UTF8));
+                output.AddSource("Nearcall.Delegates.g.cs", SourceText.From(DelegateEmitter.Emit(calls), Encoding.UTF8));
             }
         });
         return calls.Select(static (call, _) => call.Added.Converters);

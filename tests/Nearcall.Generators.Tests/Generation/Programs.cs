@@ -17,7 +17,8 @@ internal static class Programs
         global using System.Threading.Tasks;
         """;
 
-    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Preview, DocumentationMode.None);
+    public static CSharpParseOptions ParseOptions { get; } = new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.None)
+        .WithFeatures([new("InterceptorsNamespaces", "Nearcall.Generated")]);
 
     private static ImmutableArray<MetadataReference> References { get; } =
     [
