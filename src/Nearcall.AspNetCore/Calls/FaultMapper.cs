@@ -64,7 +64,9 @@ internal sealed class FaultMapper(XmlRpcServerOptions options, XmlRpcServerMetri
     {
         Record(malformed);
         var parameters = (call.Form ?? call.Served.Method).Parameters;
-        var isOfArguments = malformed.FaultCode == XmlRpcFaultCodes.InvalidParameters;
+
+        // A catch-all describes no parameters: it takes whatever comes.
+        var isOfArguments = malformed.FaultCode == XmlRpcFaultCodes.InvalidParameters && !call.Served.IsCatchAll;
         return new XmlRpcFault(
             malformed.FaultCode,
             FaultText.Of(

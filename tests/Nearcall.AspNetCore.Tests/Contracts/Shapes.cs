@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,38 @@ internal sealed partial class Shapes
 
     [XmlRpcMethod("either")]
     public int Either(string? text) => text?.Length ?? -1;
+}
+
+/// <summary>A method of two forms, of which one sends its result while it comes into being.</summary>
+[XmlRpcService]
+internal sealed partial class Counter
+{
+    [XmlRpcMethod("count")]
+    public async IAsyncEnumerable<int> CountAsync(int to, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        for (var number = 1; number <= to; number++)
+        {
+            await Task.Yield();
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return number;
+        }
+    }
+
+    [XmlRpcMethod("count")]
+    public int Count(string text) => text.Length;
+}
+
+/// <summary>A method of two forms, of which one takes a stream.</summary>
+[XmlRpcService]
+internal sealed partial class Store
+{
+    [XmlRpcMethod("put")]
+    public Task PutAsync(Stream octets, CancellationToken cancellationToken = default) => octets.CopyToAsync(Stream.Null, cancellationToken);
+
+    [XmlRpcMethod("put")]
+    public void Put(int number)
+    {
+    }
 }
 
 /// <summary>Methods whose cost is measured.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Nearcall.AspNetCore.Tests.Contracts;
 
 namespace Nearcall.AspNetCore.Tests.Forms;
 
@@ -125,6 +126,27 @@ public sealed class OverloadTests
 
     [Fact]
     public async Task Mapping_VariadicFormsWithoutArguments_IsRefused() => await AssertRefusedAsync<TwoVariadic>("cannot be told apart");
+
+    [Fact]
+    public async Task Mapping_AFormThatTakesAStream_IsRefused()
+    {
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => TestServerHost.StartAsync(methods => methods.AddService<Store>()));
+
+        Assert.Contains("put(base64 octets) takes a stream", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Call_AFormThatSendsItsResultInParts_IsForSingleCallsAlone()
+    {
+        await using var host = await TestServerHost.StartAsync(methods => methods.AddService<Counter>());
+
+        var results = (await host.CallAsync("system.multicall", Multi.Call(("count", [3]), ("count", ["abc"])))).Value;
+
+        Assert.Equal("[1, 2, 3]", (await host.CallAsync("count", 3)).Value.ToString());
+        Assert.Equal(XmlRpcFaultCodes.InvalidParameters, results[0]["faultCode"].AsInt32());
+        Assert.Equal(3, results[1][0].AsInt32());
+    }
 
     private static async Task AssertRefusedAsync<TForms>(string expected)
         where TForms : IForms

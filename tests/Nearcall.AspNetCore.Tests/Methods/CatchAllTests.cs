@@ -80,4 +80,19 @@ public sealed class CatchAllTests
         Assert.DoesNotContain("*", (await host.CallAsync("system.listMethods")).Value.ToString(), StringComparison.Ordinal);
         Assert.Equal(XmlRpcFaultCodes.MethodNotFound, (await host.CallAsync("system.methodHelp", "*")).Fault?.Code);
     }
+
+    [Fact]
+    public async Task CatchAll_RefusesAnArgumentItself_SaysNothingOfHowManyItTakes()
+    {
+        await using var host = await TestServerHost.StartAsync(methods => methods.AddCatchAll(context =>
+        {
+            var arguments = context.OpenArguments();
+            throw arguments.CreateException("An argument less, please.", "R55");
+        }));
+
+        var fault = (await host.CallAsync("any", 1)).Fault;
+
+        Assert.Equal(XmlRpcFaultCodes.InvalidParameters, fault?.Code);
+        Assert.DoesNotContain("takes no arguments", fault?.Text, StringComparison.Ordinal);
+    }
 }
