@@ -26,6 +26,8 @@ internal sealed class KestrelHost : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public IServiceProvider Services => _application.Services;
+
     public static async Task<KestrelHost> StartAsync(
         Action<XmlRpcMethodsBuilder> methods,
         Action<XmlRpcServerOptions>? options = null,

@@ -20,6 +20,13 @@ internal static class AnswerFlow
         var response = call.Http.Response;
         if (!call.IsUnderWay)
         {
+            if (call.Streamed is { IsRead: false })
+            {
+                // Most callers read nothing before all is sent, so that each side would wait for the other.
+                throw new InvalidOperationException(
+                    "The result is large enough to be sent, and the caller still sends the argument: read the stream to its end first.");
+            }
+
             AnswerHead.Set(response, length);
             call.IsUnderWay = true;
         }

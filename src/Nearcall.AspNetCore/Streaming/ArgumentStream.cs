@@ -12,6 +12,9 @@ internal sealed class ArgumentStream(StreamedMessage message, bool allowsSynchro
     /// <summary>Whether the method has the stream.</summary>
     public bool IsOpen { get; private set; }
 
+    /// <summary>Whether the method has read all of it.</summary>
+    public bool IsRead { get; private set; }
+
     /// <summary>Whether a read is under way.</summary>
     public bool IsBeingRead => Volatile.Read(ref _isBeingRead) != 0;
 
@@ -44,7 +47,9 @@ internal sealed class ArgumentStream(StreamedMessage message, bool allowsSynchro
         try
         {
             ThrowIfOver();
-            return await ReadMessageAsync(async, room, cancellationToken).ConfigureAwait(false);
+            var count = await ReadMessageAsync(async, room, cancellationToken).ConfigureAwait(false);
+            IsRead |= count == 0 && !room.IsEmpty;
+            return count;
         }
         finally
         {

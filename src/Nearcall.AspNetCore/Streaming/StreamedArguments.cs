@@ -31,6 +31,9 @@ internal sealed class StreamedArguments : IDisposable
     /// </summary>
     public bool HasStream => _stream is not null;
 
+    /// <summary>Whether all of the message has been read.</summary>
+    public bool IsRead => _stream is null or { IsRead: true };
+
     /// <summary>Says why the request is refused, if an exception is a refusal of its body.</summary>
     public RequestRefusal? RefusalOf(Exception exception) => ReferenceEquals(exception, _body.Failure) ? RequestRefusal.Of(exception) : null;
 

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Nearcall.AspNetCore.Tests.Contracts;
+using Nearcall.AspNetCore.Tests.Streaming;
 
 namespace Nearcall.AspNetCore.Tests.Calls;
 
@@ -53,6 +54,29 @@ public sealed class AllocationTests
             application => application.MapXmlRpc<Costs>("/RPC2"), builder => builder.Services.AddXmlRpc());
 
         Assert.Equal(24, await BytesPerCallAsync(host, Message.Text("add", "<int>10</int>", "<int>5</int>"), "<int>15</int>"), tolerance: 0.5);
+    }
+
+    [Theory]
+    [InlineData("digest")]
+    [InlineData("larger")]
+    public async Task Call_BesideAMethodOfOtherBodies_AllocatesNothing(string other)
+    {
+        await using var host = await TestServerHost.StartApplicationAsync(
+            application => application.MapXmlRpc("/RPC2", methods =>
+            {
+                methods.Add("add", (int a, int b) => a + b);
+                if (other == "digest")
+                {
+                    methods.AddDigest();
+                }
+                else
+                {
+                    methods.Add(other, (byte[] octets) => octets.Length).WithMaxBytes(1 << 30);
+                }
+            }),
+            builder => builder.Services.AddXmlRpc());
+
+        Assert.Equal(0, await BytesPerCallAsync(host, Message.Text("add", "<int>10</int>", "<int>5</int>"), "<int>15</int>"), tolerance: 0.5);
     }
 
     private static async Task<double> BytesPerCallAsync(TestServerHost host, string body, string expected)

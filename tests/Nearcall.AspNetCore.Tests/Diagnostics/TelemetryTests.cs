@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Nearcall.AspNetCore.Tests.Diagnostics;
 
@@ -189,68 +187,4 @@ public sealed class TelemetryTests
             methods.Add("fail", int () => throw new XmlRpcFaultException(42, "It failed"));
         },
         options);
-
-    private sealed class Spans : IDisposable
-    {
-        private readonly ConcurrentQueue<Activity> _ended = new();
-        private readonly ActivityListener _listener;
-
-        public Spans()
-        {
-            _listener = new ActivityListener
-            {
-                ShouldListenTo = source => source.Name == XmlRpcServerDiagnostics.ActivitySourceName,
-                Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
-                ActivityStopped = _ended.Enqueue,
-            };
-            ActivitySource.AddActivityListener(_listener);
-        }
-
-        public IReadOnlyList<Activity> Ended => [.. _ended];
-
-        public void Dispose() => _listener.Dispose();
-    }
-
-    private sealed record Point(string Instrument, double Value, Dictionary<string, string?> Tags);
-
-    private sealed class Measurements : IDisposable
-    {
-        private readonly ConcurrentQueue<Point> _points = new();
-        
-        private readonly MeterListener _listener = new();
-
-        public Measurements(IServiceProvider services)
-        {
-            var scope = services.GetRequiredService<IMeterFactory>();
-            _listener.InstrumentPublished = (instrument, listener) =>
-            {
-                if (instrument.Meter.Scope == scope && instrument.Meter.Name == XmlRpcServerDiagnostics.MeterName)
-                {
-                    Instruments.Add(instrument);
-                    listener.EnableMeasurementEvents(instrument);
-                }
-            };
-            _listener.SetMeasurementEventCallback<double>(Record);
-            _listener.SetMeasurementEventCallback<long>((instrument, value, tags, state) => Record(instrument, value, tags, state));
-            _listener.SetMeasurementEventCallback<int>((instrument, value, tags, state) => Record(instrument, value, tags, state));
-            _listener.Start();
-        }
-
-        public List<Instrument> Instruments { get; } = [];
-
-        public IReadOnlyList<Point> Of(string instrument) => [.. _points.Where(point => point.Instrument == instrument)];
-
-        public void Dispose() => _listener.Dispose();
-
-        private void Record(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags, object? state)
-        {
-            var texts = new Dictionary<string, string?>();
-            foreach (var (key, content) in tags)
-            {
-                texts[key] = content?.ToString();
-            }
-
-            _points.Enqueue(new Point(instrument.Name, value, texts));
-        }
-    }
 }

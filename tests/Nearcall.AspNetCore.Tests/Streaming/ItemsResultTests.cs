@@ -350,7 +350,8 @@ public sealed class ItemsResultTests
         Assert.Equal(Many, Message.Read(answer.ToArray()).Value.AsArray().Count);
     }
 
-    private static void Only(KestrelServerOptions kestrel, string version) => kestrel.ConfigureEndpointDefaults(
+    /// <summary>Has the server speak one version of HTTP alone.</summary>
+    internal static void Only(KestrelServerOptions kestrel, string version) => kestrel.ConfigureEndpointDefaults(
         listen => listen.Protocols = version == "2.0" ? HttpProtocols.Http2 : HttpProtocols.Http1);
 
     private static async IAsyncEnumerable<string> Text(params string[] items)

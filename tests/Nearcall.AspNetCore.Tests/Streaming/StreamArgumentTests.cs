@@ -194,6 +194,52 @@ public sealed class StreamArgumentTests
     }
 
     [Fact]
+    public async Task Stream_NotRead_IsAnsweredBeforeItsRestArrives()
+    {
+        await using var host = await KestrelHost.StartAsync(methods => methods.AddUpload("ignore", (_, _, _) => Task.FromResult(1)));
+        using var connection = await host.ConnectAsync();
+
+        await connection.SendAsync(
+            $"{Uploads.Head}Content-Length: 1000000\r\n\r\n{Uploads.Call("ignore", "x", Uploads.Random(1000))[..500]}");
+
+        Assert.Contains("<int>1</int>", (await connection.ReadAnswerAsync()).Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(100_000, null)]
+    [InlineData(100, XmlRpcFaultCodes.ApplicationError)]
+    public async Task LargeResult_OfAStreamThatIsNotReadToItsEnd_IsNotSent(int step, int? code)
+    {
+        await using var host = await KestrelHost.StartAsync(
+            methods => methods.Add(XmlRpcServiceMethod.CreateStreaming<object, int>(
+                "lengths",
+                [new("content", typeof(Stream), XmlRpcKind.Base64), new("step", typeof(int)) { IsOnWire = false }],
+                (_, ref arguments, context) => Lengths(context.OpenStreamArgument(ref arguments), step),
+                XmlRpcConverter.For<int>(),
+                new() { TakesStream = true }).Bind(new object())));
+
+        var result = await host.CallAsync("lengths", Uploads.Random(1_000_000));
+
+        Assert.Equal(code, result.Fault?.Code);
+        Assert.Equal(code is not null, host.Log.OfServer.Any(record => record.Exception?.Message.Contains("to its end first", StringComparison.Ordinal) == true));
+
+        static async IAsyncEnumerable<int> Lengths(Stream octets, int step)
+        {
+            var room = new byte[step];
+            int count;
+            while ((count = await octets.ReadAsync(room)) > 0)
+            {
+                yield return count;
+            }
+
+            foreach (var number in Enumerable.Range(0, 10_000))
+            {
+                yield return number;
+            }
+        }
+    }
+
+    [Fact]
     public async Task Stream_AfterTheCall_CannotBeRead()
     {
         Stream? kept = null;
