@@ -4,6 +4,7 @@ namespace Nearcall.Generators.Contracts;
 internal static class KnownNames
 {
     public const string Service = "Nearcall.XmlRpcServiceAttribute";
+    public const string ServiceContract = "Nearcall.IXmlRpcServiceContract<";
     public const string Method = "Nearcall.XmlRpcMethodAttribute";
     public const string Member = "Nearcall.XmlRpcMemberAttribute";
     public const string Fault = "Nearcall.XmlRpcFaultAttribute";

@@ -7,14 +7,28 @@ namespace Nearcall.Generators.Contracts;
 /// <summary>Gathers the attributes that a server is to know of: those of the contract, the class and both their methods, outer first.</summary>
 internal static class MethodMetadata
 {
+    private const string Authorization = "Microsoft.AspNetCore.Authorization.";
+
     /// <summary>Gathers the attributes of symbols, each with those that it inherits.</summary>
-    public static EquatableArray<string> Of(Compilation compilation, params ISymbol?[] symbols) =>
-        symbols.Where(static symbol => symbol is not null)
-            .SelectMany(static symbol => WithInherited(symbol!))
-            .Where(attribute => IsWanted(attribute, compilation))
-            .Select(MetadataExpression.Of)
-            .OfType<string>()
-            .ToEquatableArray();
+    /// <returns>Their expressions; null if one that says who may call is out of the reach of generated code.</returns>
+    public static IReadOnlyList<string>? Of(Compilation compilation, params ISymbol?[] symbols)
+    {
+        var expressions = new List<string>();
+        foreach (var attribute in symbols.OfType<ISymbol>().SelectMany(WithInherited).Where(IsWanted))
+        {
+            if (IsInReach(attribute, compilation) && MetadataExpression.Of(attribute) is { } expression)
+            {
+                expressions.Add(expression);
+            }
+            else if (attribute.AttributeClass!.AllInterfaces.Any(static type =>
+                type.ToDisplayString() is Authorization + "IAuthorizeData" or Authorization + "IAuthorizationRequirementData"))
+            {
+                return null;
+            }
+        }
+
+        return expressions;
+    }
 
     // The nearest counts of an attribute that may be there once only.
     private static List<AttributeData> WithInherited(ISymbol symbol)
@@ -42,17 +56,19 @@ internal static class MethodMetadata
         _ => null,
     };
 
-    private static bool IsWanted(AttributeData attribute, Compilation compilation)
+    private static bool IsWanted(AttributeData attribute)
     {
         var type = attribute.AttributeClass!;
         var space = type.ContainingNamespace.ToDisplayString();
         return type.ContainingAssembly.Name != "Nearcall"
             && space != "System"
-            && !space.StartsWith("System.", StringComparison.Ordinal)
-            && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
-            && attribute.AttributeConstructor is { } constructor
-            && compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly);
+            && !space.StartsWith("System.", StringComparison.Ordinal);
     }
+
+    private static bool IsInReach(AttributeData attribute, Compilation compilation) =>
+        compilation.IsSymbolAccessibleWithin(attribute.AttributeClass!, compilation.Assembly)
+        && attribute.AttributeConstructor is { } constructor
+        && compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly);
 
     private static bool IsInherited(INamedTypeSymbol type) => Usage(type).Get("Inherited", otherwise: true);
 

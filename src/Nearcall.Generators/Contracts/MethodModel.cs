@@ -16,6 +16,7 @@ namespace Nearcall.Generators.Contracts;
 /// <param name="IsHidden">See <c>XmlRpcMethodAttribute.Hidden</c>.</param>
 /// <param name="Help">The expression of the help text; null where there is none.</param>
 /// <param name="Metadata">The expressions of the attributes that a server knows of.</param>
+/// <param name="IsServed">Whether a server may offer it: not where it could not know who may call.</param>
 internal sealed record MethodModel(
     string Source,
     string Owner,
@@ -29,7 +30,8 @@ internal sealed record MethodModel(
     int TimeoutMilliseconds,
     bool IsHidden,
     string? Help,
-    EquatableArray<string> Metadata)
+    EquatableArray<string> Metadata,
+    bool IsServed)
 {
     /// <summary>The parameters whose arguments travel.</summary>
     public IEnumerable<ParameterModel> WireParameters => Parameters.Where(static parameter => parameter.IsOnWire);

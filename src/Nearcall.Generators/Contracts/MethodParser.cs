@@ -20,7 +20,7 @@ internal sealed class MethodParser(Compilation compilation, INamedTypeSymbol con
     /// <summary>Parses a method of an interface; null where it has no XML-RPC form.</summary>
     public MethodModel? ParseInterfaceMethod(IMethodSymbol method)
     {
-        var help = HelpText.Of(method);
+        var help = HelpOf(method);
         var metadata = MethodMetadata.Of(compilation, method.ContainingType, method);
         var service = SymbolEqualityComparer.Default.Equals(method.ContainingType, contract)
             ? "service"
@@ -38,13 +38,24 @@ internal sealed class MethodParser(Compilation compilation, INamedTypeSymbol con
         var name = declaration is null || (own && MethodNames.Attribute(method).First<string>() is not null)
             ? MethodNames.Of(method, contract)
             : MethodNames.Of(declaration, owner);
-        var help = own ? HelpText.Of(method) ?? HelpOf(declaration) : HelpOf(declaration) ?? HelpText.Of(method);
+        var help = own ? HelpOf(method) ?? HelpOf(declaration, owner, name) : HelpOf(declaration, owner, name) ?? HelpOf(method);
         var metadata = MethodMetadata.Of(
             compilation, declaration?.ContainingType, SymbolEqualityComparer.Default.Equals(method, declaration) ? null : contract, declaration, method);
         return Parse(method, name, own ? method : declaration!, Target(method, declaration), help, metadata);
     }
 
-    private static string? HelpOf(IMethodSymbol? method) => method is null ? null : HelpText.Of(method);
+    private static string? HelpOf(IMethodSymbol method) =>
+        HelpText.Of(method) is { } text ? SymbolDisplay.FormatLiteral(text, quote: true) : null;
+
+    // The comments of another assembly are not here, but in what was generated there.
+    private string? HelpOf(IMethodSymbol? declaration, INamedTypeSymbol owner, string name) =>
+        declaration is null ? null
+        : SymbolEqualityComparer.Default.Equals(owner.ContainingAssembly, compilation.Assembly) ? HelpOf(declaration)
+        : owner.AllInterfaces.Any(static type => type.ToDisplayString().StartsWith(KnownNames.ServiceContract, StringComparison.Ordinal))
+            ? $"{ServiceHelp.Method}<{owner.ToPlainCode()}>({SymbolDisplay.FormatLiteral(name, quote: true)}, {ArgumentCount(declaration)})"
+            : null;
+
+    private static int ArgumentCount(IMethodSymbol method) => method.Parameters.Count(static parameter => FilledParameter.Find(parameter) is null);
 
     // A method that is hidden behind its interface, or has its body there, is called through it.
     private static string Target(IMethodSymbol method, IMethodSymbol? declaration)
@@ -60,7 +71,7 @@ internal sealed class MethodParser(Compilation compilation, INamedTypeSymbol con
     }
 
     private MethodModel? Parse(
-        IMethodSymbol method, string name, IMethodSymbol described, string target, string? help, EquatableArray<string> metadata)
+        IMethodSymbol method, string name, IMethodSymbol described, string target, string? help, IReadOnlyList<string>? metadata)
     {
         var attribute = MethodNames.Attribute(described);
         var isStruct = attribute.Get<int>("ParameterStyle") == 1;
@@ -83,7 +94,8 @@ internal sealed class MethodParser(Compilation compilation, INamedTypeSymbol con
             attribute.Get<bool>("Idempotent"),
             attribute.Get<int>("TimeoutMilliseconds"),
             attribute.Get<bool>("Hidden"),
-            help is null ? null : SymbolDisplay.FormatLiteral(help, quote: true),
-            metadata);
+            help,
+            (metadata ?? []).ToEquatableArray(),
+            metadata is not null);
     }
 }

@@ -8,6 +8,7 @@ internal static class ServedMethods
     /// forms of one procedure, or one that hides another.
     /// </summary>
     public static IEnumerable<MethodModel> Choose(IEnumerable<MethodModel> methods) =>
-        methods.GroupBy(static method => method.WireSignature, StringComparer.Ordinal)
+        methods.Where(static method => method.IsServed)
+            .GroupBy(static method => method.WireSignature, StringComparer.Ordinal)
             .Select(static group => group.FirstOrDefault(static method => method.Result.IsAsynchronous) ?? group.First());
 }

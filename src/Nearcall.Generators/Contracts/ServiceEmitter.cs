@@ -22,7 +22,7 @@ internal static class ServiceEmitter
             code.Line($"internal static class {contract.ServiceName}");
             using (code.Block())
             {
-                var names = new Names(contract.ServiceName, "Description");
+                var names = new Names(contract.ServiceName, "Description", ServiceHelp.Method);
                 var methods = contract.Served.Select(method => (Method: method, Body: names.Take("Call" + method.Stem))).ToList();
                 WriteDescription(code, contract, service, methods);
                 foreach (var (method, body) in methods)
@@ -30,6 +30,8 @@ internal static class ServiceEmitter
                     code.Line();
                     ServiceMethodBody.Write(code, contract.Type, method, body);
                 }
+
+                ServiceHelp.Write(code, contract);
             }
         }
 

@@ -63,3 +63,21 @@ public partial class Shop : ShopBase, IShop
 
     private sealed class HiddenAttribute : Attribute;
 }
+
+// What generated code cannot make again and says who may call: the method is not served, rather than to anybody.
+[XmlRpcService]
+public partial class Guarded
+{
+    [OnlyMe]
+    [XmlRpcMethod]
+    public void Secret()
+    {
+    }
+
+    [XmlRpcMethod]
+    public void Open()
+    {
+    }
+
+    private sealed class OnlyMeAttribute : AuthorizeAttribute;
+}
