@@ -31,7 +31,7 @@ internal sealed record MethodModel(
     bool IsHidden,
     string? Help,
     EquatableArray<string> Metadata,
-    bool IsServed)
+    bool IsServed = true)
 {
     /// <summary>The parameters whose arguments travel.</summary>
     public IEnumerable<ParameterModel> WireParameters => Parameters.Where(static parameter => parameter.IsOnWire);

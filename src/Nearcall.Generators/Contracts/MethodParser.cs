@@ -25,7 +25,7 @@ internal sealed class MethodParser(Compilation compilation, INamedTypeSymbol con
         var service = SymbolEqualityComparer.Default.Equals(method.ContainingType, contract)
             ? "service"
             : $"(({method.ContainingType.ToPlainCode()})service)";
-        return Parse(method, MethodNames.Of(method, contract), method, $"{service}.{method.Name.ToIdentifier()}", help, metadata);
+        return Parse(method, method, MethodNames.Of(method, contract), method, $"{service}.{method.Name.ToIdentifier()}", help, metadata);
     }
 
     /// <summary>Parses a method of a class; null where it has no XML-RPC form.</summary>
@@ -41,7 +41,7 @@ internal sealed class MethodParser(Compilation compilation, INamedTypeSymbol con
         var help = own ? HelpOf(method) ?? HelpOf(declaration, owner, name) : HelpOf(declaration, owner, name) ?? HelpOf(method);
         var metadata = MethodMetadata.Of(
             compilation, declaration?.ContainingType, SymbolEqualityComparer.Default.Equals(method, declaration) ? null : contract, declaration, method);
-        return Parse(method, name, own ? method : declaration!, Target(method, declaration), help, metadata);
+        return Parse(method, declaration ?? method, name, own ? method : declaration!, Target(method, declaration), help, metadata);
     }
 
     private static string? HelpOf(IMethodSymbol method) =>
@@ -70,14 +70,15 @@ internal sealed class MethodParser(Compilation compilation, INamedTypeSymbol con
         return (method.IsStatic ? method.ContainingType.ToPlainCode() : "service") + "." + method.Name.ToIdentifier();
     }
 
+    // The parameters and the result are those of the contract, whatever the class calls them.
     private MethodModel? Parse(
-        IMethodSymbol method, string name, IMethodSymbol described, string target, string? help, IReadOnlyList<string>? metadata)
+        IMethodSymbol method, IMethodSymbol shape, string name, IMethodSymbol described, string target, string? help, IReadOnlyList<string>? metadata)
     {
         var attribute = MethodNames.Attribute(described);
-        var isStruct = attribute.Get<int>("ParameterStyle") == 1;
+        var isStruct = (attribute.Has("ParameterStyle") ? attribute : MethodNames.Attribute(shape)).Get<int>("ParameterStyle") == 1;
         if (method.IsGenericMethod || method.IsVararg
-            || ParameterParser.Parse(method, isStruct, types) is not { } parameters
-            || ResultParser.Parse(method, types) is not { } result)
+            || ParameterParser.Parse(shape, isStruct, types) is not { } parameters
+            || ResultParser.Parse(shape, types) is not { } result)
         {
             return null;
         }

@@ -52,7 +52,8 @@ internal static class DelegateParser
         var types = new TypeParser(compilation);
         if (!IsNameable(invoke, compilation)
             || ParameterParser.Parse(signature, isStruct: false, types) is not { } parameters
-            || ResultParser.Parse(signature, types) is not { } result)
+            || ResultParser.Parse(signature, types) is not { } result
+            || MethodMetadata.Of(compilation, target.Method ?? signature) is not { } metadata)
         {
             return null;
         }
@@ -72,7 +73,7 @@ internal static class DelegateParser
             TimeoutMilliseconds: 0,
             IsHidden: false,
             help is null ? null : SymbolDisplay.FormatLiteral(help, quote: true),
-            MethodMetadata.Of(compilation, target.Method ?? signature));
+            metadata.ToEquatableArray());
         return new AddedDelegateModel(
             target.Type.IsNameable(compilation) ? target.Type.ToPlainCode() : null,
             signature.ReturnType.ToCode(),

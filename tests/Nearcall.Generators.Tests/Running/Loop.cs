@@ -12,7 +12,7 @@ internal sealed class Loop<TService>(TService service, XmlRpcDialect? dialect = 
     /// <summary>The parameters of the last request, as they were sent.</summary>
     public string Sent { get; private set; } = "";
 
-    public XmlRpcClient CreateClient() => new(new HttpClient(this), new Uri("http://loop/"));
+    public XmlRpcClient CreateClient() => new(new HttpClient(this), new Uri("http://loop/"), new XmlRpcClientOptions { AllowSynchronousCalls = true });
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
