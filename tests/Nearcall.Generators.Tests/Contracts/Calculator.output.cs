@@ -28,7 +28,12 @@ namespace Nearcall.Generated.Demo.Calculators
                     new("cancellationToken", typeof(global::System.Threading.CancellationToken)) { IsOnWire = false },
                 ],
                 CallAdd,
-                global::Nearcall.XmlRpcConverter.For<int>()),
+                global::Nearcall.XmlRpcConverter.For<int>(),
+                new()
+                {
+                    Help = "Adds two numbers.",
+                }),
+
             global::Nearcall.XmlRpcServiceMethod.Create<global::Demo.Calculators.Calculator>(
                 "reset",
                 [],
@@ -141,7 +146,12 @@ namespace Nearcall.Generated.Demo.Calculators
                     new("cancellationToken", typeof(global::System.Threading.CancellationToken)) { IsOnWire = false },
                 ],
                 CallAdd,
-                global::Nearcall.XmlRpcConverter.For<int>()),
+                global::Nearcall.XmlRpcConverter.For<int>(),
+                new()
+                {
+                    Help = "Adds two numbers.",
+                }),
+
             global::Nearcall.XmlRpcServiceMethod.Create<global::Demo.Calculators.ICalculator>(
                 "reset",
                 [],
