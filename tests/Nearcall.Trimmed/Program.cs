@@ -1,5 +1,7 @@
 using System.Numerics;
 using Nearcall;
+using Nearcall.Trimmed;
+using Nearcall.Trimmed.Contracts;
 
 // One call of each shape that a trimmer could break, and then the calculator's five lines.
 var dialect = XmlRpcDialect.Strict with { WriteNil = true, WriteI8 = true, ReadExtensions = true, WriteExtensions = true };
@@ -8,16 +10,13 @@ var url = "";
 var builder = WebApplication.CreateSlimBuilder();
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
 builder.Services.AddXmlRpc(options => options.Dialect = dialect);
-builder.Services.AddXmlRpcClient(_ => { }).ConfigureHttpClient(http => http.BaseAddress = new Uri(url));
+builder.Services.AddXmlRpcClient<ICalculator>(_ => { }).ConfigureHttpClient(http => http.BaseAddress = new Uri(url));
 
 await using var app = builder.Build();
 app.Urls.Add("http://127.0.0.1:0");
 app.MapXmlRpc("/RPC2", methods =>
 {
-    methods.Add("add", (int a, int b) => checked(a + b));
-    methods.Add("subtract", (int a, int b) => checked(a - b));
-    methods.Add("multiply", (int a, int b) => checked(a * b));
-    methods.Add("divide", (double a, double b) => b != 0 ? a / b : throw new XmlRpcFaultException(1, "Division by zero"));
+    methods.AddService(new Calculator()).AddService<Archive>();
     methods.Add("echo", async (XmlRpcValue value) => { await Task.Yield(); return value; });
     methods.Add("names", (Dictionary<string, int> numbers) => numbers.Keys.ToList());
 });
@@ -41,13 +40,32 @@ if (await client.CallAsync("echo", everything) != everything
     return 1;
 }
 
-var batch = client.Multicall();
-var (sum, quotient) = (batch.Add<int>("add", 10, 5), batch.Add<double>("divide", 10, 0));
-await batch.SendAsync();
+var archive = client.As<IArchive>();
+var first = new Order(Guid.NewGuid(), new DateOnly(1998, 7, 17), State.Open, [new Line("Lamp", 2, 19.5)]);
+var order = new Order(Guid.NewGuid(), new DateOnly(1998, 7, 18), State.Sent, [], first) { Delay = TimeSpan.FromMinutes(5) };
+var echo = await archive.EchoAsync(order);
+await using var octets = await archive.OpenAsync(100_000);
+if ((echo.Id, echo.State, echo.Delay, echo.Previous?.Lines[0]) != (order.Id, order.State, order.Delay, first.Lines[0])
+    || archive.Describe("one", "two") != (true, "one two", 2)
+    || await archive.LinesAsync(1000).LastAsync() != new Line("Article 999", 999, 499.5)
+    || await archive.StoreAsync("copy", octets) != 100_000)
+{
+    Console.Error.WriteLine("A contract's value did not come back as it was sent.");
+    return 1;
+}
 
-Console.WriteLine($"Addition: {sum.Value}");
-Console.WriteLine($"Subtraction: {await app.Services.GetRequiredService<XmlRpcClient>().CallAsync<int>("subtract", 10, 5)}");
-Console.WriteLine($"Multiplication: {client.Call<int>("multiply", 10, 5)}");
-Console.WriteLine($"Division: {await client.CallAsync("divide", 10, 5)}");
-Console.WriteLine($"Division by Zero: Error: {quotient.Result.Fault?.Text}");
+var calculator = client.As<ICalculator>();
+Console.WriteLine($"Addition: {await calculator.AddAsync(10, 5)}");
+Console.WriteLine($"Subtraction: {await app.Services.GetRequiredService<ICalculator>().SubtractAsync(10, 5)}");
+Console.WriteLine($"Multiplication: {calculator.Multiply(10, 5).Value}");
+Console.WriteLine($"Division: {calculator.Divide(10, 5):0.0}");
+try
+{
+    calculator.Divide(10, 0);
+}
+catch (DivisionByZeroException e)
+{
+    Console.WriteLine($"Division by Zero: Error: {e.Message}");
+}
+
 return 0;
