@@ -4,5 +4,5 @@ namespace Nearcall.Benchmarks;
 internal partial interface ICalculator
 {
     [XmlRpcMethod("add")]
-    public Task<int> AddAsync(int a, int b, CancellationToken cancellationToken = default);
+    Task<int> AddAsync(int a, int b, CancellationToken cancellationToken = default);
 }
