@@ -13,10 +13,27 @@ internal static class Naming
 
     public static string Apply(string name, int naming) => naming switch
     {
-        CamelCase => name.ToSmallFirst(),
+        CamelCase => ToCamelCase(name),
         SnakeCase => ToSnakeCase(name),
         _ => name,
     };
+
+    // Of several large letters at the start all become small but the one that begins the next word: HTTPServer is httpServer, ID is id.
+    private static string ToCamelCase(string name)
+    {
+        var letters = name.ToCharArray();
+        for (var i = 0; i < letters.Length && char.IsUpper(letters[i]); i++)
+        {
+            if (i > 0 && i + 1 < letters.Length && !char.IsUpper(letters[i + 1]))
+            {
+                break;
+            }
+
+            letters[i] = char.ToLowerInvariant(letters[i]);
+        }
+
+        return new string(letters);
+    }
 
     // A word begins with a large letter behind a small one or a digit, and with the last of several large ones: HTTPServer is http_server.
     private static string ToSnakeCase(string name)

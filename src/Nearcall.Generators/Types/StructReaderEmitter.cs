@@ -31,7 +31,7 @@ internal static class StructReaderEmitter
     }
 
     /// <summary>A variable after a member.</summary>
-    public static string Local(Names names, string member) => names.Take(member.TrimStart('@').ToSmallFirst()).ToIdentifier();
+    public static string Local(Names names, string member) => names.Take(Naming.Apply(member.TrimStart('@'), Naming.CamelCase)).ToIdentifier();
 
     private static void Declare(CodeText code, List<MemberLocal> locals)
     {

@@ -45,6 +45,7 @@ internal sealed partial class TypeParser(Compilation compilation)
         // Where code is oblivious of null, an attribute that says what null is says that there is one.
         var isNullable = type.MayBeNull()
             || (place.NilForm is not null && type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None });
+        type = isNullable && type.IsReferenceType ? type.WithNullableAnnotation(NullableAnnotation.Annotated) : type;
         var inner = type.NotNull();
         if (place.NilForm is { } form && FindConfusion(type, inner, isNullable, form) is { } confusion)
         {

@@ -21,7 +21,7 @@ public sealed class XmlRpcMemberAttribute : Attribute
 
     /// <summary>
     /// Whether a struct without the member is refused. Default: yes for a constructor's parameter that has neither a default value nor
-    /// a nullable type, and for a <see langword="required"/> property; no for all else.
+    /// a nullable type, and for a <see langword="required"/> property; no for all else, and where <see cref="Omit"/> leaves it out.
     /// </summary>
     public bool Required { get; set; }
 

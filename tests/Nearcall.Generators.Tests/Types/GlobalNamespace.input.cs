@@ -1,0 +1,8 @@
+using Nearcall;
+
+[assembly: XmlRpcConvertible(typeof(GlobalOrder))]
+
+public record GlobalOrder(GlobalOrder.Line[] Lines)
+{
+    public record Line(int System, string Nearcall);
+}
