@@ -8,7 +8,8 @@ internal static class RegistrationEmitter
     public static string Emit(EquatableArray<ConvertibleModel> models)
     {
         var code = new CodeText();
-        ConverterEmitter.Begin(code, TypeText.Root);
+        ConverterEmitter.Begin(
+            code, TypeText.Root, "CA2255 // Nothing but the initialiser of the module runs before a converter of its types is looked for.");
         code.Line("/// <summary>Makes known the converters of types that calls and attributes name.</summary>");
         code.Line("internal static class Converters");
         using (code.Block())

@@ -3,6 +3,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What the user's types are marked with is no business of this file.
 #pragma warning disable CS0436 // An assembly whose internals are seen may have a converter of the same name.
+#pragma warning disable CA2255 // Nothing but the initialiser of the module runs before a converter of its types is looked for.
 
 namespace Nearcall.Generated;
 
