@@ -28,6 +28,11 @@ internal sealed class StreamedAnswer : IDisposable
     /// <summary>Whether <see cref="Dispose"/> was called.</summary>
     public bool IsDisposed { get; private set; }
 
+    private string Count =>
+        _items is { } items
+            ? FormattableString.Invariant($" {items} items had come.")
+            : FormattableString.Invariant($" {_octets} octets had been read.");
+
     private StreamedMessage Message
     {
         get
@@ -227,6 +232,7 @@ internal sealed class StreamedAnswer : IDisposable
             _ => TransportFailures.OfReading(exception, _head.Endpoint, _deadline) switch
             {
                 XmlRpcTransportException failure => Counted(failure),
+                TimeoutException late when _isOpen => new TimeoutException(late.Message + Count, late.InnerException),
                 var other => other,
             },
         };
@@ -265,10 +271,7 @@ internal sealed class StreamedAnswer : IDisposable
             return failure;
         }
 
-        var what = _items is { } items
-            ? FormattableString.Invariant($" {items} items of it had come.")
-            : FormattableString.Invariant($" {_octets} octets of it had been read.");
-        return new XmlRpcTransportException(failure.Message + what, failure.InnerException)
+        return new XmlRpcTransportException(failure.Message + Count, failure.InnerException)
         {
             Endpoint = _head.Endpoint.Shown,
             StatusCode = _response.StatusCode,

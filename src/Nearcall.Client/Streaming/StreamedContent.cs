@@ -51,6 +51,7 @@ internal sealed class StreamedContent : CallContent
     public override void StartAttempt(CallDeadline deadline)
     {
         _deadline = deadline;
+        _ownFailure = null;
         base.StartAttempt(deadline);
     }
 

@@ -77,7 +77,7 @@ public sealed class OpenStreamTests
         await using var stream = await client.OpenStreamAsync(Procedures.Download, "a", Token);
 
         var exception = await Assert.ThrowsAsync<XmlRpcTransportException>(async () => await stream.CopyToAsync(Stream.Null, Token));
-        Assert.EndsWith("3 octets of it had been read.", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith("3 octets had been read.", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

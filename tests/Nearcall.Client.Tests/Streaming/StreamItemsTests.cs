@@ -146,7 +146,7 @@ public sealed class StreamItemsTests
         Assert.Equal([1, 2], items);
         Assert.Equal(2, exception.ReceivedItems);
         Assert.Contains("was cut short", exception.Message, StringComparison.Ordinal);
-        Assert.EndsWith("2 items of it had come.", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith("2 items had come.", exception.Message, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, exception.StatusCode);
     }
 
@@ -214,7 +214,7 @@ public sealed class StreamItemsTests
         Assert.False(next.IsCompleted);
         clock.Advance(TimeSpan.FromSeconds(2));
         var exception = await Assert.ThrowsAsync<TimeoutException>(() => next);
-        Assert.Equal("http://host/ kept silent in the call of 'list' for 10 s.", exception.Message);
+        Assert.Equal("http://host/ kept silent in the call of 'list' for 10 s. 2 items had come.", exception.Message);
     }
 
     [Fact]

@@ -16,8 +16,9 @@ public sealed partial class StreamMemoryTests
     [Fact]
     public async Task Streams_OfMoreThanTheBound_StayUnderItOnBothSides()
     {
-        var run = await DotNet.RunAsync(
-            TestContext.Current.CancellationToken, "run", "--project", "tests/Nearcall.Streams", "--configuration", Repository.Configuration);
+        var run = await ProgramRun.RunAsync(
+            DotNet.Command("run", "--no-build", "--project", "tests/Nearcall.Streams", "--configuration", Repository.Configuration),
+            TestContext.Current.CancellationToken);
 
         TestContext.Current.TestOutputHelper?.WriteLine(run.ThrowIfFailed());
         var figures = Figure().Matches(run.Output);
