@@ -86,7 +86,7 @@ internal static class ContractParser
 
     private static bool CanBeExtended(INamedTypeSymbol type, Compilation compilation)
     {
-        if (type.IsStatic || type.IsFileLocal || InterfaceMembers.HasStaticOnes(type) || !compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
+        if (type.Name.Length == 0 || type.IsStatic || type.IsFileLocal || InterfaceMembers.HasStaticOnes(type) || !compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
         {
             return false;
         }

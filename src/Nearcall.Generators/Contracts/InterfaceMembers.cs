@@ -25,6 +25,6 @@ internal static class InterfaceMembers
 
     private static IEnumerable<ISymbol> Members(INamedTypeSymbol contract) =>
         contract.AllInterfaces.Prepend(contract)
-            .Where(static type => type.ContainingAssembly.Name != "Nearcall")
+            .Where(static type => type.TypeKind != TypeKind.Error && type.ContainingAssembly.Name != "Nearcall")
             .SelectMany(static type => type.GetMembers());
 }

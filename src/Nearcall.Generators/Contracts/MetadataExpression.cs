@@ -30,10 +30,10 @@ internal static class MetadataExpression
     /// <summary>Gives the expression of an attribute's argument; null where it names a type that has no name here.</summary>
     public static string? Of(TypedConstant constant) => constant switch
     {
+        { Kind: TypedConstantKind.Error } => null,
         { IsNull: true } => constant.Type is { } type ? $"({type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToPlainCode()}?)null" : "null",
         { Kind: TypedConstantKind.Type, Value: ITypeSymbol type } => $"typeof({type.ToPlainCode()})",
         { Kind: TypedConstantKind.Array } => OfArray(constant),
-        { Kind: TypedConstantKind.Error } => null,
         _ => DefaultValue.Of(constant.Type, constant.Value),
     };
 

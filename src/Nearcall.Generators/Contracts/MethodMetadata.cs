@@ -59,6 +59,11 @@ internal static class MethodMetadata
     private static bool IsWanted(AttributeData attribute)
     {
         var type = attribute.AttributeClass!;
+        if (type.TypeKind == TypeKind.Error)
+        {
+            return false;
+        }
+
         var space = type.ContainingNamespace.ToDisplayString();
         return type.ContainingAssembly.Name != "Nearcall"
             && space != "System"

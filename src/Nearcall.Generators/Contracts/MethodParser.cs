@@ -76,7 +76,7 @@ internal sealed class MethodParser(Compilation compilation, INamedTypeSymbol con
     {
         var attribute = MethodNames.Attribute(described);
         var isStruct = (attribute.Has("ParameterStyle") ? attribute : MethodNames.Attribute(shape)).Get<int>("ParameterStyle") == 1;
-        if (method.IsGenericMethod || method.IsVararg
+        if (method.IsGenericMethod || method.IsVararg || method.Name.Length == 0
             || ParameterParser.Parse(shape, isStruct, types) is not { } parameters
             || ResultParser.Parse(shape, types) is not { } result)
         {

@@ -48,7 +48,7 @@ internal sealed class ParameterParser
 
     private ParameterModel? Parse(IParameterSymbol symbol)
     {
-        if (symbol.RefKind != RefKind.None || symbol.Type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer)
+        if (symbol.Name.Length == 0 || symbol.RefKind != RefKind.None || symbol.Type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer)
         {
             return null;
         }

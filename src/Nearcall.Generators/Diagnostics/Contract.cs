@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Nearcall.Generators.Contracts;
+using Nearcall.Generators.Text;
 
 namespace Nearcall.Generators.Diagnostics;
 
@@ -10,15 +12,12 @@ internal sealed class Contract
     {
         Type = type;
         Symbols = symbols;
-        Service = type.Find(symbols.Service);
         Methods = type.TypeKind == TypeKind.Interface ? OfInterface().ToImmutableArray() : OfClass().ToImmutableArray();
     }
 
     public INamedTypeSymbol Type { get; }
 
     public NearcallSymbols Symbols { get; }
-
-    public AttributeData? Service { get; }
 
     public bool IsInterface => Type.TypeKind == TypeKind.Interface;
 
@@ -44,7 +43,7 @@ internal sealed class Contract
             foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(Belongs))
             {
                 var attribute = method.Find(Symbols.Method);
-                yield return new ContractMethod(method, WireName.Of(method.Name, attribute, type.Find(Symbols.Service) ?? Service), attribute, isOwn);
+                yield return new ContractMethod(method, MethodNames.Of(method, Type), attribute, isOwn);
             }
         }
     }
@@ -76,7 +75,10 @@ internal sealed class Contract
                 var attribute = method.Find(Symbols.Method);
                 if (attribute is not null && method.MethodKind == MethodKind.Ordinary)
                 {
-                    yield return new ContractMethod(method, WireName.Of(method.Name, attribute, Service), attribute, type.IsSame(Type));
+                    // An attribute without a name leaves that to the contract.
+                    var named = attribute.First<string>() is null ? declared[method].FirstOrDefault() : default;
+                    var name = named.method is null ? MethodNames.Of(method, Type) : MethodNames.Of(named.method, named.contract);
+                    yield return new ContractMethod(method, name, attribute, type.IsSame(Type));
                 }
                 else
                 {
@@ -84,7 +86,7 @@ internal sealed class Contract
                     {
                         var inherited = declaration.Find(Symbols.Method);
                         yield return new ContractMethod(
-                            method, WireName.Of(declaration.Name, inherited, contract.Find(Symbols.Service)), inherited, IsOwn: false);
+                            method, MethodNames.Of(declaration, contract), inherited, IsOwn: false);
                     }
                 }
             }

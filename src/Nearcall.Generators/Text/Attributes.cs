@@ -17,7 +17,7 @@ internal static class Attributes
     {
         foreach (var argument in attribute?.NamedArguments ?? ImmutableArray<KeyValuePair<string, TypedConstant>>.Empty)
         {
-            if (argument.Key == name && argument.Value.Value is T value)
+            if (argument.Key == name && argument.Value is { Kind: not TypedConstantKind.Array, Value: T value })
             {
                 return value;
             }

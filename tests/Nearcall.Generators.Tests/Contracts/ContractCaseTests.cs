@@ -19,6 +19,22 @@ public sealed class ContractCaseTests
         Programs.AssertClean(program);
     }
 
+    // Where a generator fails, an editor loses all that it gave: it must bear what is half written.
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Generate_UnfinishedContract_DoesNotFail(string name)
+    {
+        const int Cuts = 15;
+        var input = new GeneratedCase("Contracts", name).Input;
+
+        for (var cut = 1; cut < Cuts; cut++)
+        {
+            var end = input.Length * cut / Cuts;
+            Programs.Generate(Programs.Compile("Unfinished", ("Unfinished.cs", input[..end])));
+            Programs.Generate(Programs.Compile("Holed", ("Holed.cs", input.Remove(end, Math.Min(6, input.Length - end)))));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Cases))]
     public void Generate_Twice_GivesTheSame(string name)

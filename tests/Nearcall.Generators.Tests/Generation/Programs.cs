@@ -55,7 +55,9 @@ internal static class Programs
         var driver = CreateDriver().RunGeneratorsAndUpdateCompilation(
             compilation, out var program, out var diagnostics, TestContext.Current.CancellationToken);
         Assert.Empty(diagnostics);
-        return (program, Assert.Single(driver.GetRunResult().Results).GeneratedSources);
+        var result = Assert.Single(driver.GetRunResult().Results);
+        Assert.Null(result.Exception);
+        return (program, result.GeneratedSources);
     }
 
     /// <summary>Holds a program to having no error and no warning.</summary>
