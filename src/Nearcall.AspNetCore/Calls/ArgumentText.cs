@@ -13,7 +13,8 @@ internal static class ArgumentText
     public static string? NameAt(string path, IReadOnlyList<XmlRpcParameter> parameters)
     {
         var end = path.StartsWith(Root, StringComparison.Ordinal) ? path.IndexOf(']', StringComparison.Ordinal) : -1;
-        if (end < 0 || !int.TryParse(path.AsSpan(Root.Length, end - Root.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+        if (end < 0
+            || !int.TryParse(path.AsSpan(Root.Length, end - Root.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var index))
         {
             return null;
         }

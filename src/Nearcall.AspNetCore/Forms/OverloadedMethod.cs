@@ -43,8 +43,8 @@ internal sealed class OverloadedMethod : XmlRpcMethod
         if (form.Method.TakesStream)
         {
             throw new InvalidOperationException(
-                $"The method '{form.Method.Name}' has several forms, and {form} takes a stream: all arguments would have to be there to tell "
-                + "them apart. Give that method another name.");
+                $"The method '{form.Method.Name}' has several forms, and {form} takes a stream: all arguments would have to be there to "
+                + "tell them apart. Give that method another name.");
         }
 
         foreach (var other in others)
@@ -107,6 +107,7 @@ internal sealed class OverloadedMethod : XmlRpcMethod
             came.Add("…");
         }
 
-        return $"No form of '{Name}' takes the arguments ({string.Join(", ", came)}). Its forms are {string.Join("; ", _forms.AsEnumerable())}.";
+        var forms = string.Join("; ", _forms.AsEnumerable());
+        return $"No form of '{Name}' takes the arguments ({string.Join(", ", came)}). Its forms are {forms}.";
     }
 }

@@ -52,7 +52,9 @@ public sealed partial class XmlRpcMethodsBuilder
                 $"The service {typeof(TService)} has no methods: put [XmlRpcMethod] on those that callers may call.");
         }
 
-        var forms = description.Methods.Select(method => Form(method, source, prefix)).GroupBy(form => form.Method.Name, StringComparer.Ordinal);
+        var forms = description.Methods
+            .Select(method => Form(method, source, prefix))
+            .GroupBy(form => form.Method.Name, StringComparer.Ordinal);
         var added = new List<XmlRpcMethodBuilder>(description.Methods.Count);
         foreach (var method in forms)
         {

@@ -53,7 +53,8 @@ public sealed class AllocationTests
         await using var host = await TestServerHost.StartApplicationAsync(
             application => application.MapXmlRpc<Costs>("/RPC2"), builder => builder.Services.AddXmlRpc());
 
-        Assert.Equal(24, await BytesPerCallAsync(host, Message.Text("add", "<int>10</int>", "<int>5</int>"), "<int>15</int>"), tolerance: 0.5);
+        var body = Message.Text("add", "<int>10</int>", "<int>5</int>");
+        Assert.Equal(24, await BytesPerCallAsync(host, body, "<int>15</int>"), tolerance: 0.5);
     }
 
     [Theory]

@@ -1,15 +1,12 @@
 using Microsoft.Extensions.Logging;
+using Nearcall.AspNetCore.Tests.Contracts;
 
 namespace Nearcall.AspNetCore.Tests.Calls;
 
 /// <summary>Exceptions that stand for faults.</summary>
 public sealed class FaultMapTests
 {
-    static FaultMapTests()
-    {
-        XmlRpcFaultMap.Register<NoMoneyException>(1001);
-        XmlRpcFaultMap.Register<ReservedException>(XmlRpcFaultCodes.MethodNotFound);
-    }
+    static FaultMapTests() => XmlRpcFaultMap.Register<ReservedException>(XmlRpcFaultCodes.MethodNotFound);
 
     [Fact]
     public async Task Exception_ThatStandsForAFault_IsThatFaultAndNoErrorInTheLog()
@@ -57,10 +54,6 @@ public sealed class FaultMapTests
         methods.Add("m", method);
         methods.Add("n", () => 1);
     });
-
-    private class NoMoneyException(string message) : Exception(message);
-
-    private sealed class OverdrawnException(string message) : NoMoneyException(message);
 
     private sealed class ReservedException(string message) : Exception(message);
 }

@@ -91,7 +91,11 @@ internal sealed partial class Guests
 {
     [XmlRpcMethod("greet")]
     public string Greet(
-        [FromServices] Ledger ledger, string name, HttpContext http, [FromKeyedServices("other")] Ledger other, [FromServices] Missing? missing)
+        [FromServices] Ledger ledger,
+        string name,
+        HttpContext http,
+        [FromKeyedServices("other")] Ledger other,
+        [FromServices] Missing? missing)
     {
         ledger.Write(name);
         other.Write(http.Request.Path);
