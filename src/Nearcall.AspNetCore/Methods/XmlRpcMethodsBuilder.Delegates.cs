@@ -15,6 +15,10 @@ public sealed partial class XmlRpcMethodsBuilder
     /// the wire in their order. Without a result it answers with nil where the dialect writes nil, else with the boolean 1.
     /// </param>
     /// <returns>The method, to describe it further.</returns>
+    /// <remarks>
+    /// Attributes of a lambda or a method count where it stands in this call. Those of what a variable holds cannot be seen: such a method
+    /// is guarded by <see cref="XmlRpcMethodBuilder.RequireAuthorization(ReadOnlySpan{string})"/>.
+    /// </remarks>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or taken.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="method"/> is null.</exception>
     /// <exception cref="InvalidOperationException">
