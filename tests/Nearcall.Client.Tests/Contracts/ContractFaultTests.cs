@@ -8,9 +8,6 @@ public sealed class ContractFaultTests
     private static readonly string TooLittle =
         $"{Answers.Prolog}<methodResponse><fault><value>{Answers.FaultStruct(17, "There is not that much.")}</value></fault></methodResponse>";
 
-    private static readonly XmlRpcClientMethod<int, int> Withdrawal =
-        new("withdraw", WriteAmount, XmlRpcConverter.For<int>()) { ExceptionOf = TooLittleException.Of };
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -22,8 +19,8 @@ public sealed class ContractFaultTests
         using var client = Client(http);
 
         var exception = async
-            ? await Assert.ThrowsAsync<TooLittleException>(() => client.CallAsync(Withdrawal, 200, Token))
-            : Assert.Throws<TooLittleException>(() => client.Call(Withdrawal, 200, Token));
+            ? await Assert.ThrowsAsync<TooLittleException>(() => client.As<ICalculator>().WithdrawAsync(200, Token))
+            : Assert.Throws<TooLittleException>(() => client.As<ICalculator>().Withdraw(200));
 
         Assert.Equal("There is not that much.", exception.Message);
         Assert.Equal(17, Assert.IsType<XmlRpcFaultException>(exception.InnerException).Code);
@@ -38,8 +35,8 @@ public sealed class ContractFaultTests
         using var client = Client(http);
 
         var exception = async
-            ? await Assert.ThrowsAsync<XmlRpcFaultException>(() => client.CallAsync(Withdrawal, 200, Token))
-            : Assert.Throws<XmlRpcFaultException>(() => client.Call(Withdrawal, 200, Token));
+            ? await Assert.ThrowsAsync<XmlRpcFaultException>(() => client.As<ICalculator>().WithdrawAsync(200, Token))
+            : Assert.Throws<XmlRpcFaultException>(() => client.As<ICalculator>().Withdraw(200));
 
         Assert.Equal(42, exception.Code);
     }
@@ -114,11 +111,4 @@ public sealed class ContractFaultTests
 
     private static XmlRpcClient Client(HttpClient http) =>
         new(http, new Uri("http://host/"), new XmlRpcClientOptions { AllowSynchronousCalls = true });
-
-    private static void WriteAmount(ref XmlRpcWriter writer, in int amount)
-    {
-        writer.WriteStartParameter();
-        writer.WriteInt32(amount);
-        writer.WriteEndParameter();
-    }
 }

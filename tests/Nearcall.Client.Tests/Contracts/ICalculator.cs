@@ -22,6 +22,12 @@ public partial interface ICalculator
     [XmlRpcMethod("reset")]
     public Task ResetAsync(CancellationToken cancellationToken = default);
 
+    [XmlRpcMethod("withdraw")]
+    public int Withdraw(int amount);
+
+    [XmlRpcMethod("withdraw")]
+    public Task<int> WithdrawAsync(int amount, CancellationToken cancellationToken = default);
+
     [XmlRpcMethod("hurry", TimeoutMilliseconds = 2000)]
     public Task<int> HurryAsync(CancellationToken cancellationToken = default);
 
