@@ -30,7 +30,10 @@ internal sealed class ClientField(string name, string writer, MethodModel method
 
     public void WriteWriter(CodeText code)
     {
-        code.Line($"private static void {writer}(ref global::Nearcall.XmlRpcWriter writer, in {ArgumentsTuple.Type(method)} {ArgumentsTuple.Name(method)})");
+        code.Head(
+            $"private static void {writer}",
+            $"ref global::Nearcall.XmlRpcWriter writer, in {ArgumentsTuple.Type(method)} {ArgumentsTuple.Name(method)}",
+            "");
         using (code.Block())
         {
             ArgumentsWriter.Write(code, method);

@@ -9,7 +9,7 @@ internal static class ClientMethod
     public static void Write(CodeText code, MethodModel method, string field)
     {
         var parameters = string.Join(", ", method.Parameters.Select(static parameter => $"{parameter.Type} {parameter.Name}"));
-        code.Line($"{method.Result.Type} {method.Owner}.{method.Name}({parameters}) =>");
+        code.Head($"{method.Result.Type} {method.Owner}.{method.Name}", parameters, " =>");
         using (code.Indent())
         {
             code.Line(Call(method, field) + ";");

@@ -40,6 +40,22 @@ internal sealed class CodeText
         return this;
     }
 
+    /// <summary>Writes the head of a method, its parameters on a line of their own where one line would be too long.</summary>
+    public CodeText Head(string beforeParameters, string parameters, string end)
+    {
+        const int LongestLine = 140;
+        if ((_depth * 4) + beforeParameters.Length + parameters.Length + end.Length + 2 <= LongestLine || parameters.Length == 0)
+        {
+            return Line($"{beforeParameters}({parameters}){end}");
+        }
+
+        Line($"{beforeParameters}(");
+        using (Indent())
+        {
+            return Line($"{parameters}){end}");
+        }
+    }
+
     /// <summary>Gives the text as a literal.</summary>
     public static string Quote(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 

@@ -1,20 +1,17 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Nearcall.Generators.Types;
 
 namespace Nearcall.Generators.Text;
 
 /// <summary>How types and names are written in generated code: so that nothing of the user's can change what they mean.</summary>
 internal static class TypeNames
 {
-    private static readonly SymbolDisplayFormat Annotated = SymbolDisplayFormat.FullyQualifiedFormat
-        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
-
     /// <summary>The type from <c>global::</c> on, with its nullable annotations.</summary>
-    public static string ToCode(this ITypeSymbol type) => type.ToDisplayString(Annotated);
+    public static string ToCode(this ITypeSymbol type) => type.InCode();
 
     /// <summary>The type from <c>global::</c> on, as <c>typeof</c>, <c>new</c> and casts want it: its own annotation left out.</summary>
-    public static string ToPlainCode(this ITypeSymbol type) =>
-        (type.IsReferenceType ? type.WithNullableAnnotation(NullableAnnotation.NotAnnotated) : type).ToDisplayString(Annotated);
+    public static string ToPlainCode(this ITypeSymbol type) => type.NotAnnotated().InCode();
 
     /// <summary>The namespace from the first name on, empty for the global one.</summary>
     public static string ToCode(this INamespaceSymbol space) =>

@@ -95,7 +95,8 @@ namespace Nearcall.Generated.Demo.Calculators
         int global::Demo.Calculators.ICalculator.Add(int a, int b) =>
             caller.Call(Add, (a, b));
 
-        global::System.Threading.Tasks.Task<int> global::Demo.Calculators.ICalculator.AddAsync(int a, int b, global::System.Threading.CancellationToken cancellationToken) =>
+        global::System.Threading.Tasks.Task<int> global::Demo.Calculators.ICalculator.AddAsync(
+            int a, int b, global::System.Threading.CancellationToken cancellationToken) =>
             caller.CallAsync(Add, (a, b), cancellationToken);
 
         global::System.Threading.Tasks.Task global::Demo.Calculators.ICalculator.ResetAsync() =>

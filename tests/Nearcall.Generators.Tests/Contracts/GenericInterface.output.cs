@@ -37,13 +37,15 @@ namespace Nearcall.Generated.Demo.GenericInterfaces
         string? global::Demo.GenericInterfaces.IRepository<int, string>.Find(int key) =>
             caller.Call(Find, key);
 
-        global::System.Threading.Tasks.Task<string> global::Demo.GenericInterfaces.IRepository<int, string>.GetAsync(int key, string otherwise) =>
+        global::System.Threading.Tasks.Task<string> global::Demo.GenericInterfaces.IRepository<int, string>.GetAsync(
+            int key, string otherwise) =>
             caller.CallAsync(Get, (key, otherwise));
 
         int global::Demo.GenericInterfaces.IRepository<string, int>.Find(string key) =>
             caller.Call(Find2, key);
 
-        global::System.Threading.Tasks.Task<int> global::Demo.GenericInterfaces.IRepository<string, int>.GetAsync(string key, int otherwise) =>
+        global::System.Threading.Tasks.Task<int> global::Demo.GenericInterfaces.IRepository<string, int>.GetAsync(
+            string key, int otherwise) =>
             caller.CallAsync(Get2, (key, otherwise));
 
         private static void WriteFind(ref global::Nearcall.XmlRpcWriter writer, in int key)

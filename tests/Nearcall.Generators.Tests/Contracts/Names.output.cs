@@ -58,7 +58,8 @@ namespace Nearcall.Generated.Demo.@namespace.Names
         private static readonly global::Nearcall.XmlRpcClientMethod<int, object?> Description =
             new("Description", WriteDescription, global::Nearcall.XmlRpcConverter.Ignored);
 
-        int global::Demo.@namespace.Names.INames.Add(int @class, int @int, string value, int caller2, int service2, int arguments2, int context2, int writer2, int item2) =>
+        int global::Demo.@namespace.Names.INames.Add(
+            int @class, int @int, string value, int caller2, int service2, int arguments2, int context2, int writer2, int item2) =>
             caller.Call(Add, (@class, @int, value, caller2, service2, arguments2, context2, writer2, item2));
 
         int global::Demo.@namespace.Names.INames.Tuple(int item2Argument, int item1Argument, int restArgument, int compareToArgument) =>
@@ -88,7 +89,8 @@ namespace Nearcall.Generated.Demo.@namespace.Names
         void global::Demo.@namespace.Names.INames.Description(int descriptionArgument) =>
             caller.Call(Description, descriptionArgument);
 
-        private static void WriteAdd(ref global::Nearcall.XmlRpcWriter writer, in (int @class, int @int, string value, int caller2, int service2, int arguments2, int context2, int writer2, int item2) arguments)
+        private static void WriteAdd(
+            ref global::Nearcall.XmlRpcWriter writer, in (int @class, int @int, string value, int caller2, int service2, int arguments2, int context2, int writer2, int item2) arguments)
         {
             writer.WriteStartParameter();
             writer.WriteInt32(arguments.@class);
@@ -127,7 +129,8 @@ namespace Nearcall.Generated.Demo.@namespace.Names
             writer.WriteEndParameter();
         }
 
-        private static void WriteTuple(ref global::Nearcall.XmlRpcWriter writer, in (int item2Argument, int item1Argument, int restArgument, int compareToArgument) arguments)
+        private static void WriteTuple(
+            ref global::Nearcall.XmlRpcWriter writer, in (int item2Argument, int item1Argument, int restArgument, int compareToArgument) arguments)
         {
             writer.WriteStartParameter();
             writer.WriteInt32(arguments.item2Argument);

@@ -29,7 +29,8 @@ namespace Nearcall.Generated.Demo.Oblivious
         string global::Demo.Oblivious.IOblivious.Text(string a, string b, string[] rest) =>
             caller.Call(Text, (a, b, rest));
 
-        global::System.Threading.Tasks.Task<string> global::Demo.Oblivious.IOblivious.TextAsync(global::System.Collections.Generic.List<string> list) =>
+        global::System.Threading.Tasks.Task<string> global::Demo.Oblivious.IOblivious.TextAsync(
+            global::System.Collections.Generic.List<string> list) =>
             caller.CallAsync(Text2, list);
 
         private static void WriteText(ref global::Nearcall.XmlRpcWriter writer, in (string a, string b, string[] rest) arguments)

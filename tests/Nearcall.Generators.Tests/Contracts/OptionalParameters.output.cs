@@ -86,16 +86,19 @@ namespace Nearcall.Generated.Demo.Optional
         void global::Demo.Optional.IOptional.Texts(string a, string? b, string c, string d) =>
             caller.Call(Texts, (a, b, c, d));
 
-        void global::Demo.Optional.IOptional.Enums(global::Demo.Optional.Color a, global::Demo.Optional.Color b, global::Demo.Optional.Rights c, global::Demo.Optional.Color? d, global::Demo.Optional.Color? e) =>
+        void global::Demo.Optional.IOptional.Enums(
+            global::Demo.Optional.Color a, global::Demo.Optional.Color b, global::Demo.Optional.Rights c, global::Demo.Optional.Color? d, global::Demo.Optional.Color? e) =>
             caller.Call(Enums, (a, b, c, d, e));
 
-        void global::Demo.Optional.IOptional.Others(int d, int? a, int? b, global::System.DateTime c, global::Nearcall.XmlRpcValue e, byte[]? f) =>
+        void global::Demo.Optional.IOptional.Others(
+            int d, int? a, int? b, global::System.DateTime c, global::Nearcall.XmlRpcValue e, byte[]? f) =>
             caller.Call(Others, (d, a, b, c, e, f));
 
         void global::Demo.Optional.IOptional.Mixed(int first, int second, string[] rest) =>
             caller.Call(Mixed, (first, second, rest));
 
-        private static void WriteNumbers(ref global::Nearcall.XmlRpcWriter writer, in (int a, long b, short c, sbyte d, double e, float f, decimal g, bool h) arguments)
+        private static void WriteNumbers(
+            ref global::Nearcall.XmlRpcWriter writer, in (int a, long b, short c, sbyte d, double e, float f, decimal g, bool h) arguments)
         {
             writer.WriteStartParameter();
             writer.WriteInt32(arguments.a);
@@ -123,7 +126,8 @@ namespace Nearcall.Generated.Demo.Optional
             writer.WriteEndParameter();
         }
 
-        private static void WriteExtremes(ref global::Nearcall.XmlRpcWriter writer, in (double a, double b, double c, float d, double e) arguments)
+        private static void WriteExtremes(
+            ref global::Nearcall.XmlRpcWriter writer, in (double a, double b, double c, float d, double e) arguments)
         {
             writer.WriteStartParameter();
             writer.WriteDouble(arguments.a);
@@ -190,7 +194,8 @@ namespace Nearcall.Generated.Demo.Optional
             writer.WriteEndParameter();
         }
 
-        private static void WriteEnums(ref global::Nearcall.XmlRpcWriter writer, in (global::Demo.Optional.Color a, global::Demo.Optional.Color b, global::Demo.Optional.Rights c, global::Demo.Optional.Color? d, global::Demo.Optional.Color? e) arguments)
+        private static void WriteEnums(
+            ref global::Nearcall.XmlRpcWriter writer, in (global::Demo.Optional.Color a, global::Demo.Optional.Color b, global::Demo.Optional.Rights c, global::Demo.Optional.Color? d, global::Demo.Optional.Color? e) arguments)
         {
             writer.WriteStartParameter();
             global::Nearcall.Generated.Demo.Optional.ColorConverter.Instance.Write(ref writer, arguments.a);
@@ -225,7 +230,8 @@ namespace Nearcall.Generated.Demo.Optional
             writer.WriteEndParameter();
         }
 
-        private static void WriteOthers(ref global::Nearcall.XmlRpcWriter writer, in (int d, int? a, int? b, global::System.DateTime c, global::Nearcall.XmlRpcValue e, byte[]? f) arguments)
+        private static void WriteOthers(
+            ref global::Nearcall.XmlRpcWriter writer, in (int d, int? a, int? b, global::System.DateTime c, global::Nearcall.XmlRpcValue e, byte[]? f) arguments)
         {
             writer.WriteStartParameter();
             writer.WriteInt32(arguments.d);

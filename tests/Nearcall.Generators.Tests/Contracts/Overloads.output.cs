@@ -37,7 +37,8 @@ namespace Nearcall.Generated.Demo.Overloads
         string global::Demo.Overloads.ISearch.Find(string text) =>
             caller.Call(Find, text);
 
-        global::System.Threading.Tasks.Task<string> global::Demo.Overloads.ISearch.FindAsync(string text, global::System.Threading.CancellationToken cancellationToken) =>
+        global::System.Threading.Tasks.Task<string> global::Demo.Overloads.ISearch.FindAsync(
+            string text, global::System.Threading.CancellationToken cancellationToken) =>
             caller.CallAsync(Find, text, cancellationToken);
 
         string global::Demo.Overloads.ISearch.Find(string text, int limit) =>
@@ -46,7 +47,8 @@ namespace Nearcall.Generated.Demo.Overloads
         string global::Demo.Overloads.ISearch.Find(int number) =>
             caller.Call(Find3, number);
 
-        global::System.Threading.Tasks.ValueTask<string> global::Demo.Overloads.ISearch.FindNowAsync(int number, global::System.Threading.CancellationToken cancellationToken) =>
+        global::System.Threading.Tasks.ValueTask<string> global::Demo.Overloads.ISearch.FindNowAsync(
+            int number, global::System.Threading.CancellationToken cancellationToken) =>
             new(caller.CallAsync(FindNow, number, cancellationToken));
 
         private static void WriteFind(ref global::Nearcall.XmlRpcWriter writer, in string text)

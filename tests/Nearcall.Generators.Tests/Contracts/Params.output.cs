@@ -51,7 +51,8 @@ namespace Nearcall.Generated.Demo.Params
         int global::Demo.Params.ISums.Sequence(global::System.Collections.Generic.IEnumerable<double> values) =>
             caller.Call(Sequence, values);
 
-        int global::Demo.Params.ISums.ReadOnly(global::System.Threading.CancellationToken cancellationToken, global::System.Collections.Generic.IReadOnlyList<bool> values) =>
+        int global::Demo.Params.ISums.ReadOnly(
+            global::System.Threading.CancellationToken cancellationToken, global::System.Collections.Generic.IReadOnlyList<bool> values) =>
             caller.Call(ReadOnly, values, cancellationToken);
 
         int global::Demo.Params.ISums.Span(global::System.ReadOnlySpan<int> values) =>
@@ -70,7 +71,8 @@ namespace Nearcall.Generated.Demo.Params
             }
         }
 
-        private static void WriteList(ref global::Nearcall.XmlRpcWriter writer, in (string name, global::System.Collections.Generic.List<string> values) arguments)
+        private static void WriteList(
+            ref global::Nearcall.XmlRpcWriter writer, in (string name, global::System.Collections.Generic.List<string> values) arguments)
         {
             writer.WriteStartParameter();
             if (arguments.name is null)
@@ -99,7 +101,8 @@ namespace Nearcall.Generated.Demo.Params
             }
         }
 
-        private static void WriteSequence(ref global::Nearcall.XmlRpcWriter writer, in global::System.Collections.Generic.IEnumerable<double> values)
+        private static void WriteSequence(
+            ref global::Nearcall.XmlRpcWriter writer, in global::System.Collections.Generic.IEnumerable<double> values)
         {
             foreach (var item in values)
             {
@@ -109,7 +112,8 @@ namespace Nearcall.Generated.Demo.Params
             }
         }
 
-        private static void WriteReadOnly(ref global::Nearcall.XmlRpcWriter writer, in global::System.Collections.Generic.IReadOnlyList<bool> values)
+        private static void WriteReadOnly(
+            ref global::Nearcall.XmlRpcWriter writer, in global::System.Collections.Generic.IReadOnlyList<bool> values)
         {
             foreach (var item in values)
             {

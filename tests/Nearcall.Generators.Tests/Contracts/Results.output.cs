@@ -75,13 +75,16 @@ namespace Nearcall.Generated.Demo.Results
         global::Nearcall.XmlRpcResult<int> global::Demo.Results.IResults.TryNumber() =>
             caller.TryCall(TryNumber, default);
 
-        global::System.Threading.Tasks.Task<global::Nearcall.XmlRpcResult<string>> global::Demo.Results.IResults.TryTextAsync(global::System.Threading.CancellationToken cancellationToken) =>
+        global::System.Threading.Tasks.Task<global::Nearcall.XmlRpcResult<string>> global::Demo.Results.IResults.TryTextAsync(
+            global::System.Threading.CancellationToken cancellationToken) =>
             caller.TryCallAsync(TryText, default, cancellationToken);
 
-        global::System.Threading.Tasks.ValueTask<global::Nearcall.XmlRpcResult<string?>> global::Demo.Results.IResults.TryTextSoonAsync(int a, global::System.Threading.CancellationToken cancellationToken) =>
+        global::System.Threading.Tasks.ValueTask<global::Nearcall.XmlRpcResult<string?>> global::Demo.Results.IResults.TryTextSoonAsync(
+            int a, global::System.Threading.CancellationToken cancellationToken) =>
             new(caller.TryCallAsync(TryTextSoon, a, cancellationToken));
 
-        global::System.Collections.Generic.IAsyncEnumerable<int> global::Demo.Results.IResults.NumbersAsync(int to, global::System.Threading.CancellationToken cancellationToken) =>
+        global::System.Collections.Generic.IAsyncEnumerable<int> global::Demo.Results.IResults.NumbersAsync(
+            int to, global::System.Threading.CancellationToken cancellationToken) =>
             caller.StreamAsync(Numbers, to, cancellationToken);
 
         private static void WriteNothing(ref global::Nearcall.XmlRpcWriter writer, in global::System.ValueTuple arguments)

@@ -99,13 +99,15 @@ namespace Nearcall.Generated.Demo.Streams
         private static readonly global::Nearcall.XmlRpcClientMethod<global::System.IO.Stream, int> Length =
             new("Length", WriteLength, global::Nearcall.XmlRpcConverter.For<int>()) { StreamOf = static content => content };
 
-        global::System.Threading.Tasks.Task<global::System.IO.Stream> global::Demo.Streams.IFiles.OpenAsync(string name, global::System.Threading.CancellationToken cancellationToken) =>
+        global::System.Threading.Tasks.Task<global::System.IO.Stream> global::Demo.Streams.IFiles.OpenAsync(
+            string name, global::System.Threading.CancellationToken cancellationToken) =>
             caller.OpenStreamAsync(Open, name, cancellationToken);
 
         global::System.Threading.Tasks.ValueTask<global::System.IO.Stream> global::Demo.Streams.IFiles.OpenSoonAsync(string name) =>
             new(caller.OpenStreamAsync(OpenSoon, name));
 
-        global::System.Threading.Tasks.Task global::Demo.Streams.IFiles.WriteAsync(string name, global::System.IO.Stream content, global::System.Threading.CancellationToken cancellationToken) =>
+        global::System.Threading.Tasks.Task global::Demo.Streams.IFiles.WriteAsync(
+            string name, global::System.IO.Stream content, global::System.Threading.CancellationToken cancellationToken) =>
             caller.CallAsync(Write, (name, content), cancellationToken);
 
         global::System.Threading.Tasks.Task<int> global::Demo.Streams.IFiles.LengthAsync(global::System.IO.Stream content) =>
@@ -145,7 +147,8 @@ namespace Nearcall.Generated.Demo.Streams
             writer.WriteEndParameter();
         }
 
-        private static void WriteWrite(ref global::Nearcall.XmlRpcWriter writer, in (string name, global::System.IO.Stream content) arguments)
+        private static void WriteWrite(
+            ref global::Nearcall.XmlRpcWriter writer, in (string name, global::System.IO.Stream content) arguments)
         {
             writer.WriteStartParameter();
             if (arguments.name is null)

@@ -34,7 +34,8 @@ namespace Nearcall.Generated.Demo.StructStyle
         private static readonly global::Nearcall.XmlRpcClientMethod<string, object?> One =
             new("Bug.one", WriteOne, global::Nearcall.XmlRpcConverter.Ignored);
 
-        global::System.Threading.Tasks.Task<string> global::Demo.StructStyle.IBugzilla.SearchAsync(string product, string? token, int limit, int offset, int? revision, string order, global::System.Threading.CancellationToken cancellationToken) =>
+        global::System.Threading.Tasks.Task<string> global::Demo.StructStyle.IBugzilla.SearchAsync(
+            string product, string? token, int limit, int offset, int? revision, string order, global::System.Threading.CancellationToken cancellationToken) =>
             caller.CallAsync(Search, (product, token, limit, offset, revision, order), cancellationToken);
 
         int global::Demo.StructStyle.IBugzilla.Ids(string hasLimit, int limit, int[] ids) =>
@@ -46,7 +47,8 @@ namespace Nearcall.Generated.Demo.StructStyle
         void global::Demo.StructStyle.IBugzilla.One(string only) =>
             caller.Call(One, only);
 
-        private static void WriteSearch(ref global::Nearcall.XmlRpcWriter writer, in (string product, string? token, int limit, int offset, int? revision, string order) arguments)
+        private static void WriteSearch(
+            ref global::Nearcall.XmlRpcWriter writer, in (string product, string? token, int limit, int offset, int? revision, string order) arguments)
         {
             writer.WriteStartParameter();
             writer.WriteStartStruct();

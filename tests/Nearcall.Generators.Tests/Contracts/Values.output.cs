@@ -40,13 +40,15 @@ namespace Nearcall.Generated.Demo.Values
         void global::Demo.Values.IValues.Nullables(int? a, string? b, global::System.DateTime? c) =>
             caller.Call(Nullables, (a, b, c));
 
-        void global::Demo.Values.IValues.Others(byte[] a, global::Nearcall.XmlRpcValue b, global::System.DateTimeOffset c, decimal d, global::System.Collections.Generic.List<string?> e, global::System.Collections.Generic.Dictionary<string, int[]> f) =>
+        void global::Demo.Values.IValues.Others(
+            byte[] a, global::Nearcall.XmlRpcValue b, global::System.DateTimeOffset c, decimal d, global::System.Collections.Generic.List<string?> e, global::System.Collections.Generic.Dictionary<string, int[]> f) =>
             caller.Call(Others, (a, b, c, d, e, f));
 
         global::System.Collections.Generic.Dictionary<string, global::Nearcall.XmlRpcValue> global::Demo.Values.IValues.Result() =>
             caller.Call(Result, default);
 
-        private static void WriteScalars(ref global::Nearcall.XmlRpcWriter writer, in (int a, long b, short c, sbyte d, bool e, string f, double g, float h) arguments)
+        private static void WriteScalars(
+            ref global::Nearcall.XmlRpcWriter writer, in (int a, long b, short c, sbyte d, bool e, string f, double g, float h) arguments)
         {
             writer.WriteStartParameter();
             writer.WriteInt32(arguments.a);
@@ -82,7 +84,8 @@ namespace Nearcall.Generated.Demo.Values
             writer.WriteEndParameter();
         }
 
-        private static void WriteNullables(ref global::Nearcall.XmlRpcWriter writer, in (int? a, string? b, global::System.DateTime? c) arguments)
+        private static void WriteNullables(
+            ref global::Nearcall.XmlRpcWriter writer, in (int? a, string? b, global::System.DateTime? c) arguments)
         {
             writer.WriteStartParameter();
             if (arguments.a.HasValue)
@@ -119,7 +122,8 @@ namespace Nearcall.Generated.Demo.Values
             writer.WriteEndParameter();
         }
 
-        private static void WriteOthers(ref global::Nearcall.XmlRpcWriter writer, in (byte[] a, global::Nearcall.XmlRpcValue b, global::System.DateTimeOffset c, decimal d, global::System.Collections.Generic.List<string?> e, global::System.Collections.Generic.Dictionary<string, int[]> f) arguments)
+        private static void WriteOthers(
+            ref global::Nearcall.XmlRpcWriter writer, in (byte[] a, global::Nearcall.XmlRpcValue b, global::System.DateTimeOffset c, decimal d, global::System.Collections.Generic.List<string?> e, global::System.Collections.Generic.Dictionary<string, int[]> f) arguments)
         {
             writer.WriteStartParameter();
             if (arguments.a is null)
