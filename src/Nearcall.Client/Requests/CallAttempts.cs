@@ -14,6 +14,10 @@ internal struct CallAttempts(ClientSettings settings, bool isIdempotent)
     /// <summary>How many were begun.</summary>
     public int Count { get; private set; }
 
+    private readonly string Conclusion =>
+        (Count > 1 ? FormattableString.Invariant($" {Count} attempts were made.") : "")
+        + (isIdempotent || !_mayHaveBeenExecuted ? "" : " The call may have been executed.");
+
     public void Start(CallContent content, CallDeadline deadline)
     {
         Count++;
@@ -52,10 +56,6 @@ internal struct CallAttempts(ClientSettings settings, bool isIdempotent)
                 FormattableString.Invariant($" The next attempt would be in {wait.TotalSeconds:0.###} s, when the time of the call is over.")
                 + Conclusion);
     }
-
-    private readonly string Conclusion =>
-        (Count > 1 ? FormattableString.Invariant($" {Count} attempts were made.") : "")
-        + (isIdempotent || !_mayHaveBeenExecuted ? "" : " The call may have been executed.");
 
     private static bool IsTransient(XmlRpcTransportException failure) =>
         failure.StatusCode is null or HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable

@@ -10,11 +10,11 @@ internal sealed class CallDeadline : IDisposable
     private static readonly TimeSpan TimerPrecision = TimeSpan.FromMilliseconds(20);
 
     private readonly CancellationTokenSource _source;
+    private readonly TimeProvider _clock;
+    private readonly CancellationToken _closing;
     private CancellationTokenSource? _attempt;
     private CancellationTokenRegistration _onEnd;
     private TimeSpan _attemptTimeout;
-    private readonly TimeProvider _clock;
-    private readonly CancellationToken _closing;
     private CancellationTokenRegistration _onCancel;
     private CancellationTokenRegistration _onClose;
     private CancellationToken _caller;
