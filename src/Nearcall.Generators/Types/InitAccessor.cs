@@ -18,7 +18,7 @@ internal static class InitAccessor
             owner.ToCode(),
             owner.Name,
             declared.SetMethod!.MetadataName,
-            $"Set{declared.Name.ToLargeFirst()}",
+            $"Set{declared.Name}",
             declared.Type.ToCode(),
             List(parameters.Select(static parameter => parameter.Name.ToIdentifier())),
             string.Concat(parameters.Select(static parameter => Constraint(parameter))),

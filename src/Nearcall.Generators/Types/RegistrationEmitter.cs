@@ -11,7 +11,7 @@ internal static class RegistrationEmitter
         ConverterEmitter.Begin(
             code, TypeText.Root, "CA2255 // Nothing but the initialiser of the module runs before a converter of its types is looked for.");
         code.Line("/// <summary>Makes known the converters of types that calls and attributes name.</summary>");
-        code.Line("internal static class Converters");
+        code.Line("internal static class ConverterRegistration");
         using (code.Block())
         {
             code.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");

@@ -90,9 +90,20 @@ internal static class StructMembers
     private static IEnumerable<INamedTypeSymbol> Levels(INamedTypeSymbol type) =>
         type.BaseType is { } parent && !parent.IsOfTheFramework() ? Levels(parent).Append(type) : [type];
 
+    /// <summary>Whether a type keeps something, wherever: what has no member that travels and keeps nothing is an empty struct.</summary>
+    public static bool KeepsSomething(INamedTypeSymbol type) =>
+        Levels(type).SelectMany(static level => level.GetMembers()).Any(static symbol =>
+            !symbol.IsStatic && symbol is IFieldSymbol or IPropertySymbol { DeclaredAccessibility: Accessibility.Public });
+
+    /// <summary>Whether using it is an error: code of nobody's could switch that off.</summary>
+    private static bool IsForbidden(ISymbol symbol) =>
+        symbol.GetAttributes().Any(static attribute =>
+            attribute.AttributeClass is { Name: "ObsoleteAttribute" } type && type.IsOfTheFramework()
+            && attribute.ConstructorArguments.Length == 2 && attribute.ConstructorArguments[1].Value is true);
+
     private static StructMember? Describe(ISymbol symbol, Compilation compilation)
     {
-        if (symbol.IsStatic || symbol is not (IPropertySymbol or IFieldSymbol))
+        if (symbol.IsStatic || symbol is not (IPropertySymbol or IFieldSymbol) || IsForbidden(symbol))
         {
             return null;
         }

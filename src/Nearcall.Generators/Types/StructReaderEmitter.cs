@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Nearcall.Generators.Text;
 
 namespace Nearcall.Generators.Types;
@@ -31,7 +32,11 @@ internal static class StructReaderEmitter
     }
 
     /// <summary>A variable after a member.</summary>
-    public static string Local(Names names, string member) => names.Take(Naming.Apply(member.TrimStart('@'), Naming.CamelCase)).ToIdentifier();
+    public static string Local(Names names, string member)
+    {
+        var name = names.Take(Naming.Apply(member.TrimStart('@'), Naming.CamelCase));
+        return SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name.ToIdentifier() : "@" + name;
+    }
 
     private static void Declare(CodeText code, List<MemberLocal> locals)
     {
@@ -157,6 +162,12 @@ internal static class StructReaderEmitter
         public bool IsRead => Member is { WireName: not null, Binding: not MemberBinding.None };
 
         /// <summary>What was read, or what stands for a member that does not travel.</summary>
-        public string Value => IsRead ? Name : Member.Default;
+        public string Value => IsRead ? Name : Member.Default switch
+        {
+            // With its type, so that it fits one constructor only.
+            "default" or "null" => $"default({Member.Type})",
+            "null!" => $"default({Member.Type})!",
+            var value => value,
+        };
     }
 }

@@ -47,6 +47,12 @@ internal sealed partial class TypeParser
             }
         }
 
+        if (isGood && models.TrueForAll(static model => model.WireName is null) && StructMembers.KeepsSomething(type))
+        {
+            Report(path, type, "none of its members can be read back: it needs public properties that can be set, or a converter");
+            return null;
+        }
+
         models.AddRange(Unmatched(constructor));
         return isGood
             ? new StructModel(space, name, type.InConverter(), type.InMessages(), type.IsReferenceType, models.ToEquatableArray())

@@ -56,7 +56,7 @@ internal sealed class ArrayOf_GlobalOrder_LineConverter : global::Nearcall.XmlRp
 namespace Nearcall.Generated;
 
 /// <summary>Makes known the converters of types that calls and attributes name.</summary>
-internal static class Converters
+internal static class ConverterRegistration
 {
     [global::System.Runtime.CompilerServices.ModuleInitializer]
     internal static void Register()

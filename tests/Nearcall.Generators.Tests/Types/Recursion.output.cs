@@ -8,7 +8,7 @@
 namespace Nearcall.Generated;
 
 /// <summary>Makes known the converters of types that calls and attributes name.</summary>
-internal static class Converters
+internal static class ConverterRegistration
 {
     [global::System.Runtime.CompilerServices.ModuleInitializer]
     internal static void Register()
