@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using Nearcall.Generators;
 
 namespace Nearcall.Documentation.Tests;
@@ -50,21 +53,48 @@ internal static partial class SnippetCompiler
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+    [
+        .. typeof(ContractGenerator).Assembly.GetTypes()
+            .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(DiagnosticAnalyzer)))
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
     /// <summary>The errors, and the warnings about null, of a snippet.</summary>
     public static IReadOnlyList<string> Compile(IReadOnlyList<string> code, bool isFragment = false)
     {
         if (!isFragment)
         {
-            return [.. Diagnose(code, ImplicitUsings).Select(diagnostic => diagnostic.ToString())];
+            return [.. Diagnose(Create(code, ImplicitUsings)).Select(diagnostic => diagnostic.ToString())];
         }
 
-        var usings = ImplicitUsings + "\nglobal using Nearcall;";
-        var unknown = Diagnose(code, usings).Where(diagnostic => diagnostic.Id == "CS0103").Select(Subject).Distinct();
-        var variables = unknown.Select(name => FragmentVariables.GetValueOrDefault(name, ""));
-        return [.. Diagnose([.. variables, .. code], usings).Select(diagnostic => diagnostic.ToString())];
+        return [.. Diagnose(CreateFragment(code)).Select(diagnostic => diagnostic.ToString())];
     }
 
-    private static IEnumerable<Diagnostic> Diagnose(IReadOnlyList<string> code, string usings)
+    /// <summary>What the compiler and the analyzers say of a fragment: errors, warnings and suggestions.</summary>
+    /// <param name="code">The fragment.</param>
+    /// <param name="record">The file of recorded contracts, if there is one.</param>
+    /// <param name="cancellationToken">Ends the analysis.</param>
+    public static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(IReadOnlyList<string> code, string? record, CancellationToken cancellationToken)
+    {
+        var compilation = CreateFragment(code);
+        var files = record is null ? ImmutableArray<AdditionalText>.Empty : [new RecordFile(record)];
+        var found = await compilation.WithAnalyzers(Analyzers, new AnalyzerOptions(files)).GetAnalyzerDiagnosticsAsync(cancellationToken);
+        return [.. Diagnose(compilation), .. found];
+    }
+
+    private static Compilation CreateFragment(IReadOnlyList<string> code)
+    {
+        var usings = ImplicitUsings + "\nglobal using Nearcall;";
+        var unknown = Diagnose(Create(code, usings)).Where(diagnostic => diagnostic.Id == "CS0103").Select(Subject).Distinct();
+        var variables = unknown.Select(name => FragmentVariables.GetValueOrDefault(name, ""));
+        return Create([.. variables, .. code], usings);
+    }
+
+    private static IEnumerable<Diagnostic> Diagnose(Compilation compilation) => compilation.GetDiagnostics()
+        .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id.StartsWith("CS86", StringComparison.Ordinal));
+
+    private static Compilation Create(IReadOnlyList<string> code, string usings)
     {
         var parts = code.Select(Parse).ToArray();
         var members = parts.SelectMany(part => part.Members).ToArray();
@@ -83,9 +113,8 @@ internal static partial class SnippetCompiler
             new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
         CSharpGeneratorDriver.Create([new ContractGenerator().AsSourceGenerator()], parseOptions: Parsing)
             .RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var failures, TestContext.Current.CancellationToken);
-        return complete.GetDiagnostics()
-            .Concat(failures)
-            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id.StartsWith("CS86", StringComparison.Ordinal));
+        Assert.Empty(failures);
+        return complete;
     }
 
     // The text that a message is about.
@@ -95,6 +124,13 @@ internal static partial class SnippetCompiler
     // Directives of a file-based app are for the SDK, not for the compiler.
     private static CompilationUnitSyntax Parse(string code) =>
         SyntaxFactory.ParseCompilationUnit(FileDirective().Replace(code, ""), options: Parsing);
+
+    private sealed class RecordFile(string text) : AdditionalText
+    {
+        public override string Path => "XmlRpcContracts.txt";
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
+    }
 
     [GeneratedRegex("^#[:!].*$", RegexOptions.Multiline)]
     private static partial Regex FileDirective();

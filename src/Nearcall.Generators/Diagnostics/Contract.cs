@@ -5,7 +5,7 @@ using Nearcall.Generators.Text;
 
 namespace Nearcall.Generators.Diagnostics;
 
-/// <summary>A type with <c>[XmlRpcService]</c> and the methods that belong to it.</summary>
+/// <summary>A type with <c>[XmlRpcService]</c> and the methods that belong to it, as the generator sees them.</summary>
 internal sealed class Contract
 {
     private Contract(INamedTypeSymbol type, NearcallSymbols symbols)
@@ -35,61 +35,22 @@ internal sealed class Contract
     /// <summary>Where something of the contract stands, or else the contract itself.</summary>
     public Location PlaceOf(ISymbol symbol) => symbol.Place() ?? Type.Place() ?? Location.None;
 
-    private IEnumerable<ContractMethod> OfInterface()
-    {
-        foreach (var type in Type.AllInterfaces.Insert(0, Type))
+    private IEnumerable<ContractMethod> OfInterface() =>
+        InterfaceMembers.Methods(Type).Select(method => new ContractMethod(
+            method,
+            MethodNames.Of(method, Type),
+            MethodNames.Attribute(method),
+            IsOwn: method.ContainingType.IsSame(Type) || !Symbols.IsContract(method.ContainingType)));
+
+    private IEnumerable<ContractMethod> OfClass() =>
+        ClassMethods.Of(Type, Symbols.Compilation).Select(pair =>
         {
-            var isOwn = type.IsSame(Type) || !Symbols.IsContract(type);
-            foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(Belongs))
-            {
-                var attribute = method.Find(Symbols.Method);
-                yield return new ContractMethod(method, MethodNames.Of(method, Type), attribute, isOwn);
-            }
-        }
-    }
-
-    private bool Belongs(IMethodSymbol method) =>
-        method is { MethodKind: MethodKind.Ordinary } && ((method.IsAbstract && !method.IsStatic) || method.Find(Symbols.Method) is not null);
-
-    private IEnumerable<ContractMethod> OfClass()
-    {
-        var declared = Type.AllInterfaces.Where(Symbols.IsContract)
-            .SelectMany(static contract => contract.GetMembers().OfType<IMethodSymbol>(), static (contract, method) => (contract, method))
-            .Where(pair => Belongs(pair.method))
-            .ToLookup(pair => Type.FindImplementationForInterfaceMember(pair.method), SymbolEqualityComparer.Default);
-        var overridden = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        for (INamedTypeSymbol? type = Type; type is { SpecialType: not SpecialType.System_Object }; type = type.BaseType)
-        {
-            foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
-            {
-                if (overridden.Contains(method))
-                {
-                    continue;
-                }
-
-                for (var replaced = method.OverriddenMethod; replaced is not null; replaced = replaced.OverriddenMethod)
-                {
-                    overridden.Add(replaced);
-                }
-
-                var attribute = method.Find(Symbols.Method);
-                if (attribute is not null && method.MethodKind == MethodKind.Ordinary)
-                {
-                    // An attribute without a name leaves that to the contract.
-                    var named = attribute.First<string>() is null ? declared[method].FirstOrDefault() : default;
-                    var name = named.method is null ? MethodNames.Of(method, Type) : MethodNames.Of(named.method, named.contract);
-                    yield return new ContractMethod(method, name, attribute, type.IsSame(Type));
-                }
-                else
-                {
-                    foreach (var (contract, declaration) in declared[method])
-                    {
-                        var inherited = declaration.Find(Symbols.Method);
-                        yield return new ContractMethod(
-                            method, MethodNames.Of(declaration, contract), inherited, IsOwn: false);
-                    }
-                }
-            }
-        }
-    }
+            var attribute = MethodNames.Attribute(pair.Method);
+            var isNamedHere = pair.Declaration is null || attribute.First<string>() is not null;
+            return new ContractMethod(
+                pair.Method,
+                MethodNames.Of(isNamedHere ? pair.Method : pair.Declaration!, Type),
+                attribute ?? MethodNames.Attribute(pair.Declaration),
+                IsOwn: pair.Declaration is null && (pair.Method.ContainingType.IsSame(Type) || !Symbols.IsContract(pair.Method.ContainingType)));
+        });
 }

@@ -65,7 +65,7 @@ public sealed class ContractMemberAnalyzer() : ContractAnalyzer(Rule)
                 continue;
             }
 
-            if (method.IsGenericMethod || method.IsStatic)
+            if (method.IsGenericMethod)
             {
                 yield return (method, Reason(method, contract.Symbols)!);
             }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Nearcall.Generators.Diagnostics;
 
@@ -10,12 +9,6 @@ namespace Nearcall.Generators.Diagnostics;
 /// <param name="IsOwn">Whether no other contract declares it.</param>
 internal sealed record ContractMethod(IMethodSymbol Symbol, string WireName, AttributeData? Attribute, bool IsOwn)
 {
-    /// <summary>Where its return type stands.</summary>
-    public Location ResultPlace(Contract contract, CancellationToken cancellationToken) =>
-        Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is MethodDeclarationSyntax declaration
-            ? declaration.ReturnType.GetLocation()
-            : contract.PlaceOf(Symbol);
-
     /// <summary>The parameters whose arguments travel.</summary>
     public IEnumerable<IParameterSymbol> WireParameters(NearcallSymbols symbols) =>
         Symbol.Parameters.Where(parameter => !symbols.IsFilledIn(parameter));

@@ -38,7 +38,7 @@ public sealed class ConverterAttributeAnalyzer() : NearcallAnalyzer(Rule)
             symbol =>
             {
                 var method = (IMethodSymbol)symbol.Symbol;
-                Check(method, method.GetReturnTypeAttributes(), Value(method.ReturnType), symbol.ReportDiagnostic);
+                Check(method, method.GetReturnTypeAttributes(), symbols.ValueOf(method.ReturnType), symbol.ReportDiagnostic);
             },
             SymbolKind.Method);
         context.RegisterCompilationEndAction(
@@ -60,33 +60,25 @@ public sealed class ConverterAttributeAnalyzer() : NearcallAnalyzer(Rule)
 
         string? Reason(ITypeSymbol named, ITypeSymbol? type)
         {
-            named = TypeParser.Close(named, type);
             INamedTypeSymbol? form = null;
-            for (var current = named as INamedTypeSymbol; current is not null && form is null; current = current.BaseType)
+            if (named is INamedTypeSymbol open && Close(open, type) is null)
+            {
+                return "it has type parameters; name it with its type arguments";
+            }
+
+            for (var current = named is INamedTypeSymbol generic ? Close(generic, type) : null; current is not null && form is null; current = current.BaseType)
             {
                 form = current.OriginalDefinition.IsSame(converter) ? current : null;
             }
 
             return form is null ? "it does not derive from XmlRpcConverter<T>"
-                : named is INamedTypeSymbol { IsUnboundGenericType: true } ? "it has type parameters; name it with its type arguments"
+                : !symbols.Compilation.IsSymbolAccessibleWithin(named, symbols.Compilation.Assembly) || named is INamedTypeSymbol { IsFileLocal: true }
+                    ? "it cannot be named by generated code; make it internal or public"
                 : named.IsAbstract ? "it is abstract, so that none can be made"
                 : !((INamedTypeSymbol)named).InstanceConstructors.Any(static item =>
                     item.Parameters.IsEmpty && item.DeclaredAccessibility == Accessibility.Public) ? "it has no public constructor without parameters"
                 : type is null || Fits(type, form.TypeArguments[0]) ? null
                 : $"it converts '{form.TypeArguments[0].Display()}'";
-        }
-
-        ITypeSymbol Value(ITypeSymbol result)
-        {
-            while (result is INamedTypeSymbol { TypeArguments.Length: 1 } generic
-                && (symbols.IsAwaitableValue(result)
-                    || result.OriginalDefinition.IsSame(symbols.Result)
-                    || result.OriginalDefinition.IsSame(symbols.AsyncEnumerable)))
-            {
-                result = generic.TypeArguments[0];
-            }
-
-            return result;
         }
     }
 
@@ -100,9 +92,15 @@ public sealed class ConverterAttributeAnalyzer() : NearcallAnalyzer(Rule)
         _ => null,
     };
 
-    // A converter of T serves T? as well, and the items of a collection.
+    // A converter of T serves T? as well, and at a collection its items.
     private static bool Fits(ITypeSymbol type, ITypeSymbol converted) =>
         type.IsSame(converted)
-        || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && nullable.TypeArguments[0].IsSame(converted))
-        || (CollectionForms.Find(type) is { } collection && Fits(collection.Item, converted));
+        || type.NotNull().IsSame(converted)
+        || (CollectionForms.Find(type.NotNull()) is { } form && !form.Item.IsSame(type) && Fits(form.Item, converted));
+
+    // PageConverter<> at Page<T> is PageConverter<T>.
+    private static INamedTypeSymbol? Close(INamedTypeSymbol converter, ITypeSymbol? type) =>
+        !converter.IsUnboundGenericType ? converter
+        : type is INamedTypeSymbol named && named.Arity == converter.Arity ? converter.OriginalDefinition.Construct([.. named.TypeArguments])
+        : null;
 }

@@ -59,7 +59,7 @@ public sealed class MethodOverloadAnalyzer() : ContractAnalyzer(Rule)
         var second = Kinds(other, symbols);
         var count = Math.Max(first.Required, second.Required);
         if (count > first.Kinds.Count || count > second.Kinds.Count
-            || !first.Kinds.Take(count).Zip(second.Kinds, static (a, b) => a == b || a == WireKind.Any || b == WireKind.Any).All(static alike => alike))
+            || !first.Kinds.Take(count).Zip(second.Kinds, static (a, b) => a.LooksLike(b)).All(static alike => alike))
         {
             return false;
         }
@@ -76,16 +76,21 @@ public sealed class MethodOverloadAnalyzer() : ContractAnalyzer(Rule)
     }
 
     // How many arguments there must be, and of which kinds.
-    private static (int Required, IReadOnlyList<string> Kinds) Kinds(ContractMethod method, NearcallSymbols symbols)
+    private static (int Required, IReadOnlyList<WireShape> Kinds) Kinds(ContractMethod method, NearcallSymbols symbols)
     {
         if (method.Attribute.Named("ParameterStyle", 0) == StructStyle)
         {
-            return (1, ["struct"]);
+            return (1, [WireShape.Of(WireShape.Struct)]);
         }
 
         var parameters = method.WireParameters(symbols).ToList();
         return (
             parameters.Count(static parameter => !parameter.IsOptional && !parameter.IsParams),
-            parameters.ConvertAll(parameter => WireKind.Of(parameter.Type, symbols)));
+            parameters.ConvertAll(parameter => ShapeOf(parameter, symbols)));
     }
+
+    private static WireShape ShapeOf(IParameterSymbol parameter, NearcallSymbols symbols) =>
+        parameter.Type.IsSame(symbols.Stream)
+            ? WireShape.Of("base64")
+            : new WireShapeBuilder(symbols.Compilation).Build(parameter.Type, parameter.GetAttributes()) ?? WireShape.Of(WireShape.Any);
 }

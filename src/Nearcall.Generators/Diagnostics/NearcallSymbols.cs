@@ -5,11 +5,9 @@ namespace Nearcall.Generators.Diagnostics;
 /// <summary>The types that the analyzers ask about, as one compilation knows them. Null stands for a type that it does not refer to.</summary>
 internal sealed class NearcallSymbols
 {
-    private readonly Compilation _compilation;
-
     private NearcallSymbols(Compilation compilation, INamedTypeSymbol service, INamedTypeSymbol method)
     {
-        _compilation = compilation;
+        Compilation = compilation;
         Service = service;
         Method = method;
         CancellationToken = Find("System.Threading.CancellationToken");
@@ -24,7 +22,10 @@ internal sealed class NearcallSymbols
         HttpContext = Find("Microsoft.AspNetCore.Http.HttpContext");
         FromServices = Find("Microsoft.AspNetCore.Http.Metadata.IFromServiceMetadata");
         FromKeyedServices = Find("Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute");
+        MethodsBuilder = Find("Nearcall.XmlRpcMethodsBuilder");
     }
+
+    public Compilation Compilation { get; }
 
     public INamedTypeSymbol Service { get; }
 
@@ -54,6 +55,8 @@ internal sealed class NearcallSymbols
 
     public INamedTypeSymbol? FromKeyedServices { get; }
 
+    public INamedTypeSymbol? MethodsBuilder { get; }
+
     /// <summary>Null where the compilation does not refer to Nearcall: then there is nothing to analyse.</summary>
     public static NearcallSymbols? Of(Compilation compilation) =>
         compilation.GetTypeByMetadataName("Nearcall.XmlRpcServiceAttribute") is { } service
@@ -61,7 +64,7 @@ internal sealed class NearcallSymbols
             ? new NearcallSymbols(compilation, service, method)
             : null;
 
-    public INamedTypeSymbol? Find(string metadataName) => _compilation.GetTypeByMetadataName(metadataName);
+    public INamedTypeSymbol? Find(string metadataName) => Compilation.GetTypeByMetadataName(metadataName);
 
     public bool IsContract(ITypeSymbol type) => type.Find(Service) is not null;
 
@@ -84,4 +87,20 @@ internal sealed class NearcallSymbols
     /// <summary>Whether it is a <c>Task&lt;T&gt;</c> or <c>ValueTask&lt;T&gt;</c>.</summary>
     public bool IsAwaitableValue(ITypeSymbol result) =>
         result.OriginalDefinition.IsSame(TaskOfT) || result.OriginalDefinition.IsSame(ValueTaskOfT);
+
+    /// <summary>The type of the value that a method gives; null where it gives none.</summary>
+    public ITypeSymbol? ValueOf(ITypeSymbol result)
+    {
+        if (result.SpecialType == SpecialType.System_Void || result.IsSame(Task) || result.IsSame(ValueTask))
+        {
+            return null;
+        }
+
+        while (IsAwaitableValue(result) || result.OriginalDefinition.IsSame(Result) || result.OriginalDefinition.IsSame(AsyncEnumerable))
+        {
+            result = ((INamedTypeSymbol)result).TypeArguments[0];
+        }
+
+        return result;
+    }
 }

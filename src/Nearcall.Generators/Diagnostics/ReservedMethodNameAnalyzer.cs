@@ -38,7 +38,7 @@ public sealed class ReservedMethodNameAnalyzer() : ContractAnalyzer(Reserved, Em
     private protected override void Start(CompilationStartAnalysisContext context, NearcallSymbols symbols)
     {
         base.Start(context, symbols);
-        if (symbols.Find("Nearcall.XmlRpcMethodsBuilder") is { } builder)
+        if (symbols.MethodsBuilder is { } builder)
         {
             var mapping = symbols.Find("Microsoft.AspNetCore.Builder.XmlRpcEndpointRouteBuilderExtensions");
             context.RegisterOperationAction(operation => CheckCall(operation, symbols, builder, mapping), OperationKind.Invocation);

@@ -5,7 +5,7 @@ namespace Nearcall.Generators.Diagnostics;
 
 /// <summary>NEAR0002: a method of a contract returns a value, nothing, or one of them later.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ReturnTypeAnalyzer() : ContractAnalyzer(Rule)
+public sealed class ReturnTypeAnalyzer() : SignatureAnalyzer(Rule)
 {
     private static readonly DiagnosticDescriptor Rule = new(
         "NEAR0002",
@@ -18,28 +18,25 @@ public sealed class ReturnTypeAnalyzer() : ContractAnalyzer(Rule)
             + "IAsyncEnumerable<T>, Task<Stream> or ValueTask<Stream>.",
         helpLinkUri: "docs/diagnostics/NEAR0002.md");
 
-    private protected override void Check(SymbolAnalysisContext context, Contract contract)
+    private protected override void Check(Signature signature, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        foreach (var method in contract.OwnMethods)
+        if (Reason(signature) is { } reason)
         {
-            if (Reason(method.Symbol, contract) is { } reason)
-            {
-                var place = method.ResultPlace(contract, context.CancellationToken);
-                context.ReportDiagnostic(Diagnostic.Create(Rule, place, method.Symbol.Display(), method.Symbol.ReturnType.Display(), reason));
-            }
+            report(Diagnostic.Create(
+                Rule, signature.ResultPlace(cancellationToken), signature.Name, signature.Method.ReturnType.Display(), reason));
         }
     }
 
-    private static string? Reason(IMethodSymbol method, Contract contract)
+    internal static string? Reason(Signature signature)
     {
-        var symbols = contract.Symbols;
-        var result = method.ReturnType;
-        if (method.RefKind != RefKind.None)
+        var symbols = signature.Symbols;
+        var result = signature.Method.ReturnType;
+        if (signature.Method.RefKind != RefKind.None)
         {
             return "a reference cannot travel; return the value";
         }
 
-        if (result.IsOrDerivesFrom(symbols.Stream) && contract.IsInterface)
+        if (result.IsOrDerivesFrom(symbols.Stream) && signature.IsInterface)
         {
             return "a stream arrives over time; return Task<Stream> or ValueTask<Stream>";
         }
@@ -66,7 +63,7 @@ public sealed class ReturnTypeAnalyzer() : ContractAnalyzer(Rule)
             }
         }
 
-        return result.SpecialType != SpecialType.System_Void && !result.IsSame(method.ReturnType) && IsWork(result, symbols)
+        return result.SpecialType != SpecialType.System_Void && !result.IsSame(signature.Method.ReturnType) && IsWork(result, symbols)
             ? "one thing within another; return T, Task<T> or ValueTask<T>, and XmlRpcResult<T> for T where a fault shall be given back"
             : IsUnknownWork(result, symbols) ? "only Task, Task<T>, ValueTask and ValueTask<T> can be awaited here; return one of them" : null;
     }

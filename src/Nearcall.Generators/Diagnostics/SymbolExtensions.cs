@@ -7,7 +7,7 @@ internal static class SymbolExtensions
 {
     private static readonly SymbolDisplayFormat Short = SymbolDisplayFormat.CSharpShortErrorMessageFormat;
 
-    public static bool IsSame(this ISymbol symbol, ISymbol? other) => SymbolEqualityComparer.Default.Equals(symbol, other);
+    public static bool IsSame(this ISymbol? symbol, ISymbol? other) => SymbolEqualityComparer.Default.Equals(symbol, other);
 
     /// <summary>The name as a message of the compiler would write it.</summary>
     public static string Display(this ISymbol symbol) => symbol.ToDisplayString(Short);
@@ -36,12 +36,6 @@ internal static class SymbolExtensions
         attribute is not null && attribute.NamedArguments.FirstOrDefault(pair => pair.Key == name).Value is { IsNull: false, Value: T value }
             ? value
             : otherwise;
-
-    /// <summary>The text that an attribute is made with, its only argument; null without one.</summary>
-    public static string? Text(this AttributeData? attribute) =>
-        attribute is { ConstructorArguments.Length: > 0 } && attribute.ConstructorArguments[0] is { Kind: TypedConstantKind.Primitive, Value: string text }
-            ? text
-            : null;
 
     /// <summary>Where the symbol stands in the source; null where it comes from elsewhere.</summary>
     public static Location? Place(this ISymbol symbol) => symbol.Locations.FirstOrDefault(static location => location.IsInSource);

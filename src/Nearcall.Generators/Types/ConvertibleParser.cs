@@ -26,12 +26,15 @@ internal static class ConvertibleParser
     /// <summary>The type that a call asks a converter of, if it has to be registered.</summary>
     public static ConvertibleModel? ParseCall(GeneratorSyntaxContext context, CancellationToken cancellationToken)
     {
-        var called = context.SemanticModel.GetSymbolInfo(context.Node, cancellationToken).Symbol as IMethodSymbol;
-        return called is { TypeArguments.Length: 1, ContainingType: { } owner }
-            && Types.Contains(owner.Name) && owner.ContainingNamespace.IsNearcall() && Methods.Contains(called.Name)
-                ? Parse(called.TypeArguments[0], context.SemanticModel.Compilation)
-                : null;
+        return context.SemanticModel.GetSymbolInfo(context.Node, cancellationToken).Symbol is IMethodSymbol called && Asks(called)
+            ? Parse(called.TypeArguments[0], context.SemanticModel.Compilation)
+            : null;
     }
+
+    /// <summary>Whether a method asks a converter of its type argument.</summary>
+    public static bool Asks(IMethodSymbol called) =>
+        called is { TypeArguments.Length: 1, ContainingType: { } owner }
+        && Types.Contains(owner.Name) && owner.ContainingNamespace.IsNearcall() && Methods.Contains(called.Name);
 
     /// <summary>The types that attributes of the assembly name.</summary>
     public static EquatableArray<ConvertibleModel> ParseAttributes(Compilation compilation, CancellationToken cancellationToken)

@@ -47,7 +47,7 @@ internal sealed partial class TypeParser
         form.Finish.Replace("{items}", "items").Replace("{item}", item.Type));
 
     /// <summary>The items of a tuple; null for what is none.</summary>
-    private static ImmutableArray<ITypeSymbol>? FindTuple(INamedTypeSymbol type) =>
+    internal static ImmutableArray<ITypeSymbol>? FindTuple(INamedTypeSymbol type) =>
         type.IsTupleType ? type.TupleElements.Select(static element => element.Type).ToImmutableArray()
         : type is { Arity: > 0 and < 8, Name: "Tuple" or "ValueTuple" } && type.IsOfTheFramework() ? type.TypeArguments
         : null;

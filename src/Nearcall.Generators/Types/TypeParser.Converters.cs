@@ -81,7 +81,7 @@ internal sealed partial class TypeParser
         value = null;
         if (FindWhyNotMade(converter) is { } why)
         {
-            Report(path, type, $"the converter '{converter.InMessages()}' {why}");
+            Report(path, type, $"the converter '{converter.InMessages()}' {why}", TypeProblem.Converter);
             return true;
         }
 

@@ -38,8 +38,14 @@ internal sealed partial class TypeParser
         {
             var member = field.GetAttributes().Find(ContractAttributes.Member);
             var wireName = member.First<string>() ?? Naming.Apply(field.Name, naming);
-            if (member.NamedBoolean("Ignore") == true || (isByName && values.Any(value => value.WireName == wireName)))
+            if (member.NamedBoolean("Ignore") == true)
             {
+                continue;
+            }
+
+            if (isByName && values.FirstOrDefault(value => value.WireName == wireName) is { } same)
+            {
+                ReportSameName($"{PathOf(path, type)}.{field.Name}", type, wireName, same.Name);
                 continue;
             }
 

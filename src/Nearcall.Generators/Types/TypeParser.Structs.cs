@@ -73,9 +73,15 @@ internal sealed partial class TypeParser
         var attribute = attributes.Find(ContractAttributes.Member);
         var mustBeSet = parameter is not null || (member.IsRequired && !constructor.SetsRequiredMembers);
         var wireName = attribute.First<string>() ?? Naming.Apply(member.Name, naming);
-        var isHere = attribute.NamedBoolean("Ignore") != true
-            && !before.Exists(other => other.WireName == wireName)
+        var travels = attribute.NamedBoolean("Ignore") != true
             && (mustBeSet || member.Setter != MemberSetter.None || attribute is not null);
+        var same = travels ? before.Find(other => other.WireName == wireName) : null;
+        if (same is not null)
+        {
+            ReportSameName($"{PathOf(path, type)}.{member.Name}", type, wireName, same.Name);
+        }
+
+        var isHere = travels && same is null;
         if (!isHere && !mustBeSet)
         {
             return null;

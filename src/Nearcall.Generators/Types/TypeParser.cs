@@ -114,7 +114,7 @@ internal sealed partial class TypeParser(Compilation compilation)
             : null;
         if (problem is not null)
         {
-            Report(path, type, problem);
+            Report(path, type, problem, place.Converters.IsEmpty ? TypeProblem.NoForm : TypeProblem.Converter);
         }
 
         return problem is null;
@@ -166,11 +166,18 @@ internal sealed partial class TypeParser(Compilation compilation)
         _converters.RemoveRange(count, _converters.Count - count);
     }
 
-    private ParsedValue? Report(string path, ITypeSymbol type, string reason)
+    private ParsedValue? Report(string path, ITypeSymbol type, string reason, string rule = TypeProblem.NoForm)
     {
-        _problems.Add(new TypeProblem(path.Length == 0 ? type.InMessages() : path, reason));
+        _problems.Add(new TypeProblem(path.Length == 0 ? type.InMessages() : path, reason, rule));
         return null;
     }
+
+    private void ReportSameName(string path, ITypeSymbol type, string wireName, string other) =>
+        Report(
+            path,
+            type,
+            $"'{wireName}' is the name of '{other}' on the wire already: give it another with [XmlRpcMember(\"…\")]",
+            TypeProblem.SameName);
 
     private static string PathOf(string path, ITypeSymbol type) => path.Length == 0 ? type.InMessages() : path;
 

@@ -55,7 +55,8 @@ internal static class AnalyzerRun
         var found = await compilation.WithAnalyzers(Analyzers, new AnalyzerOptions(files)).GetAnalyzerDiagnosticsAsync(cancellationToken);
         return
         [
-            .. found.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
+            .. found.OrderByDescending(static diagnostic => diagnostic.Location.IsInSource)
+                .ThenBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
                 .ThenBy(static diagnostic => diagnostic.Id, StringComparer.Ordinal)
                 .ThenBy(static diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparer.Ordinal),
         ];

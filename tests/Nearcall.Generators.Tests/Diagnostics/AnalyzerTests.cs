@@ -26,7 +26,7 @@ public sealed class AnalyzerTests
             program.Places.Select(place => program.Source.Substring(place.Start, place.Length) + "@" + place.Start),
             found.Where(static diagnostic => diagnostic.Location.IsInSource).Select(diagnostic =>
                 diagnostic.Location.SourceTree!.ToString()[diagnostic.Location.SourceSpan.Start..diagnostic.Location.SourceSpan.End]
-                + "@" + diagnostic.Location.SourceSpan.Start));
+                + "@" + diagnostic.Location.SourceSpan.Start).Distinct());
     }
 
     [Theory]
