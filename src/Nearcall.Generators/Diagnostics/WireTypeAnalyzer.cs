@@ -51,7 +51,8 @@ public sealed class WireTypeAnalyzer() : SignatureAnalyzer(NoForm, SameName, Ext
             static operation =>
             {
                 var method = ((IInvocationOperation)operation.Operation).TargetMethod;
-                if (ConvertibleParser.Asks(method))
+                // Whoever looks a converter up may have registered one while the program runs.
+                if (ConvertibleParser.Asks(method) && method.Name is not ("For" or "ForNullable" or "TryFor"))
                 {
                     var type = method.TypeArguments[0];
                     CheckType(
