@@ -8,6 +8,8 @@ namespace Nearcall.Generators.Diagnostics;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConverterAttributeAnalyzer() : NearcallAnalyzer(Rule)
 {
+    private const int GreatestDepth = 32;
+
     private static readonly DiagnosticDescriptor Rule = new(
         "NEAR0020",
         "A converter cannot be used here",
@@ -92,11 +94,11 @@ public sealed class ConverterAttributeAnalyzer() : NearcallAnalyzer(Rule)
         _ => null,
     };
 
-    // A converter of T serves T? as well, and at a collection its items.
-    private static bool Fits(ITypeSymbol type, ITypeSymbol converted) =>
+    // A converter of T serves T? as well, and at a collection its items. A class may derive from a list of itself.
+    private static bool Fits(ITypeSymbol type, ITypeSymbol converted, int depth = 0) =>
         type.IsSame(converted)
         || type.NotNull().IsSame(converted)
-        || (CollectionForms.Find(type.NotNull()) is { } form && !form.Item.IsSame(type) && Fits(form.Item, converted));
+        || (depth < GreatestDepth && CollectionForms.Find(type.NotNull()) is { } form && Fits(form.Item, converted, depth + 1));
 
     // PageConverter<> at Page<T> is PageConverter<T>.
     private static INamedTypeSymbol? Close(INamedTypeSymbol converter, ITypeSymbol? type) =>

@@ -48,7 +48,7 @@ internal sealed class WireShapeBuilder(Compilation compilation)
     private WireShape Content(ITypeSymbol type, Place place, string path) =>
         type.TypeKind == TypeKind.Enum ? Enumeration((INamedTypeSymbol)type, place, path)
         : WireScalars.Find(type, path) is { } scalar ? scalar
-        : CollectionForms.Find(type) is { } form ? Collection(form, place, path)
+        : CollectionForms.Find(type) is { } form ? Collection(type, form, place, path)
         : type is INamedTypeSymbol named && TypeParser.FindTuple(named) is { } items ? Tuple(items, path)
         : Struct(type);
 
@@ -65,9 +65,16 @@ internal sealed class WireShapeBuilder(Compilation compilation)
             : WireShape.Of("int");
     }
 
-    private WireShape Collection(CollectionForm form, Place place, string path)
+    private WireShape Collection(ITypeSymbol type, CollectionForm form, Place place, string path)
     {
+        // A class may derive from a list of itself.
+        if (!_open.Add(type))
+        {
+            return WireShape.Of(form.Key is null ? WireShape.Array : WireShape.Struct) with { Text = type.InMessages() };
+        }
+
         var item = Shape(form.Item, place, isOmitted: false, path + "[]");
+        _open.Remove(type);
         return form.Key is null
             ? new WireShape(WireShape.Array, $"[{item.Text}]", item.Extensions)
             : new WireShape(WireShape.Struct, $"{{*: {item.Text}}}", item.Extensions);
