@@ -62,13 +62,14 @@ public sealed class ConverterAttributeAnalyzer() : NearcallAnalyzer(Rule)
 
         string? Reason(ITypeSymbol named, ITypeSymbol? type)
         {
-            INamedTypeSymbol? form = null;
-            if (named is INamedTypeSymbol open && Close(open, type) is null)
+            named = TypeParser.Close(named, type);
+            if (named is INamedTypeSymbol { IsUnboundGenericType: true })
             {
                 return "it has type parameters; name it with its type arguments";
             }
 
-            for (var current = named is INamedTypeSymbol generic ? Close(generic, type) : null; current is not null && form is null; current = current.BaseType)
+            INamedTypeSymbol? form = null;
+            for (var current = named as INamedTypeSymbol; current is not null && form is null; current = current.BaseType)
             {
                 form = current.OriginalDefinition.IsSame(converter) ? current : null;
             }
@@ -99,10 +100,4 @@ public sealed class ConverterAttributeAnalyzer() : NearcallAnalyzer(Rule)
         type.IsSame(converted)
         || type.NotNull().IsSame(converted)
         || (depth < GreatestDepth && CollectionForms.Find(type.NotNull()) is { } form && Fits(form.Item, converted, depth + 1));
-
-    // PageConverter<> at Page<T> is PageConverter<T>.
-    private static INamedTypeSymbol? Close(INamedTypeSymbol converter, ITypeSymbol? type) =>
-        !converter.IsUnboundGenericType ? converter
-        : type is INamedTypeSymbol named && named.Arity == converter.Arity ? converter.OriginalDefinition.Construct([.. named.TypeArguments])
-        : null;
 }

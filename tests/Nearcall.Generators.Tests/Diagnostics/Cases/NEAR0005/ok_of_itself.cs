@@ -8,7 +8,7 @@ public partial interface IForest
 
     Branch Grow(Tree tree, Node node);
 
-    Dictionary<string, Page> Read(Page page);
+    Dictionary<string, Page> Turn(Page page);
 }
 
 public class Tree : List<Tree>;

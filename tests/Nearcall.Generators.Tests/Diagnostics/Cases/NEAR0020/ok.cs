@@ -7,6 +7,18 @@ public readonly record struct Money(decimal Amount);
 
 public record Order([XmlRpcConverter(typeof(MoneyConverter))] Money Price, [XmlRpcConverter(typeof(MoneyConverter))] Money? Discount);
 
+[XmlRpcConverter(typeof(BoxConverter<>))]
+public record Box<T>(T Content);
+
+public class BoxConverter<T> : XmlRpcConverter<Box<T>>
+{
+    public override Box<T> Read(ref XmlRpcReader reader) => throw new NotSupportedException();
+
+    public override void Write(ref XmlRpcWriter writer, Box<T> value)
+    {
+    }
+}
+
 [XmlRpcService]
 public partial interface IShop
 {
