@@ -33,11 +33,15 @@ internal struct Patience
         }
     }
 
-    /// <summary>Whether to look again.</summary>
+    /// <summary>Whether to look again. What it has searched for an end it does not search again.</summary>
     /// <param name="text">The text, from the same place.</param>
-    public readonly bool IsOver(ReadOnlySpan<byte> text) =>
-        text.Length >= 2L * Math.Max(_base, 1)
-        || ((text.Length <= Small || _disappointments < GreatestDisappointments) && MayEnd(text, Math.Min(_seen, text.Length)));
+    public bool IsOver(ReadOnlySpan<byte> text)
+    {
+        var seen = Math.Min(_seen, text.Length);
+        _seen = text.Length;
+        return text.Length >= 2L * Math.Max(_base, 1)
+            || ((text.Length <= Small || _disappointments < GreatestDisappointments) && MayEnd(text, seen));
+    }
 
     /// <summary>Whether a tag ends behind a place, and in a long text: one that can be the last of a value.</summary>
     private static bool MayEnd(ReadOnlySpan<byte> text, int seen)
