@@ -27,7 +27,7 @@ public static class XmlRpcServerDiagnostics
     public const string MulticallEntries = "xmlrpc.server.multicall.entries";
 
     /// <summary>
-    /// A counter of requests that never reached a method, by the tag <c>xmlrpc.rejection.reason</c>: <c>http_method</c>,
+    /// A counter of requests that never reached a method, or whose body was refused while the method read it, by the tag <c>xmlrpc.rejection.reason</c>: <c>http_method</c>,
     /// <c>content_type</c>, <c>content_encoding</c>, <c>too_large</c>, <c>transport</c>, <c>malformed</c> or <c>limit</c>.
     /// </summary>
     public const string RejectedMessages = "xmlrpc.server.rejected_messages";

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Globalization;
 
 namespace Nearcall;
@@ -9,9 +8,6 @@ namespace Nearcall;
 /// </summary>
 internal static class OctetsResult
 {
-    /// <summary>How much is read at once: a multiple of three, which is what base64 packs together.</summary>
-    private const int BlockSize = 24 * 1024;
-
     private static ReadOnlySpan<byte> Start => "<value><base64>"u8;
 
     private static ReadOnlySpan<byte> End => "</base64></value>"u8;
@@ -20,71 +16,48 @@ internal static class OctetsResult
     {
         call.BeginResult();
         var expected = octets.CanSeek ? octets.Length - octets.Position : (long?)null;
-        var length = expected is { } known ? AnswerLength(call, known) : (long?)null;
+        var length = expected is { } known ? FrameLength(call) + Base64Source.LengthOf(known) : (long?)null;
         call.Output.Write(Start);
-        var block = ArrayPool<byte>.Shared.Rent(BlockSize);
-        try
+        using (var source = new Base64Source(octets))
         {
-            var total = 0L;
-            var kept = 0;
-            int read;
-            while ((read = await octets.ReadAsync(block.AsMemory(kept, BlockSize - kept), call.CancellationToken).ConfigureAwait(false)) > 0)
+            ReadOnlyMemory<byte> text;
+            while (!(text = await source.ReadAsync(async: true, call.CancellationToken).ConfigureAwait(false)).IsEmpty)
             {
-                total += read;
-                var count = kept + read;
-                kept = count % 3;
-                Encode(call, block.AsSpan(0, count - kept));
-                block.AsSpan(count - kept, kept).CopyTo(block);
+                call.Output.Write(text.Span);
                 if (AnswerFlow.IsDue(call))
                 {
-                    // A file of the system may say that it is empty, and is not.
-                    length = call.IsUnderWay || total <= expected ? length : null;
-                    ThrowIfOther(length, expected, total, isComplete: false);
+                    if (source.Length > expected)
+                    {
+                        // A file of the system may say that it is empty, and is not. What was promised already can't be mended.
+                        length = call.IsUnderWay ? throw Mismatch() : null;
+                        expected = null;
+                    }
+
                     await AnswerFlow.SendAsync(call, length).ConfigureAwait(false);
                 }
             }
 
-            if (call.IsUnderWay)
+            if (call.IsUnderWay && expected is not null && source.Length != expected)
             {
-                ThrowIfOther(length, expected, total, isComplete: true);
+                throw Mismatch();
             }
-
-            Encode(call, block.AsSpan(0, kept));
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(block);
         }
 
         call.Output.Write(End);
         call.EndResult();
+
+        InvalidOperationException Mismatch() => new(string.Create(
+            CultureInfo.InvariantCulture,
+            $"The stream said that its length is {octets.Length}, and gave another number of octets."));
     }
 
-    /// <summary>The length of the answer to a call of which the head is written, if its stream holds what it says.</summary>
-    private static long AnswerLength(ServerCall call, long octets)
+    /// <summary>The length of the answer to a call of which the head is written, but for the text of its base64.</summary>
+    private static long FrameLength(ServerCall call)
     {
-        var before = call.Output.Length;
+        var head = call.Output.Length;
         AnswerFrame.End(call);
         var frame = call.Output.Length;
-        call.Output.Truncate(before);
-        return frame + Start.Length + ((octets + 2) / 3 * 4) + End.Length;
-    }
-
-    /// <summary>Fails where the length was promised to the caller and is another.</summary>
-    private static void ThrowIfOther(long? promised, long? expected, long total, bool isComplete)
-    {
-        if (promised is not null && (total > expected || (isComplete && total != expected)))
-        {
-            throw new InvalidOperationException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"The stream said that it holds {expected} octets, and gave {(isComplete ? "" : "at least ")}{total}."));
-        }
-    }
-
-    private static void Encode(ServerCall call, ReadOnlySpan<byte> octets)
-    {
-        var text = call.Output.GetSpan(Base64.GetMaxEncodedToUtf8Length(octets.Length));
-        Base64.EncodeToUtf8(octets, text, out _, out var written);
-        call.Output.Advance(written);
+        call.Output.Truncate(head);
+        return frame + Start.Length + End.Length;
     }
 }
