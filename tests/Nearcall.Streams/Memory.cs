@@ -19,12 +19,19 @@ internal sealed class Memory
         Volatile.Write(ref _idle, process.WorkingSet64);
     }
 
-    /// <summary>Linux forgets the greatest value when it is told to; elsewhere that since the start is taken.</summary>
+    /// <summary>Linux forgets the greatest value when it is told to; elsewhere, and where it refuses, that since the start is taken.</summary>
     private static void ResetPeak()
     {
-        if (OperatingSystem.IsLinux())
+        try
         {
-            File.WriteAllText("/proc/self/clear_refs", "5");
+            if (OperatingSystem.IsLinux())
+            {
+                File.WriteAllText("/proc/self/clear_refs", "5");
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"The greatest memory so far stays what it was: {e.Message}");
         }
     }
 
