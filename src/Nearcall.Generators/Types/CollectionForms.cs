@@ -51,7 +51,9 @@ internal static class CollectionForms
         ["System.Collections.ObjectModel.ReadOnlyDictionary`2"] =
             (NewDictionary, "new global::System.Collections.ObjectModel.ReadOnlyDictionary<string, {item}>({items})"),
         ["System.Collections.Frozen.FrozenDictionary`2"] =
-            (NewDictionary, "global::System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary({items}, global::System.StringComparer.Ordinal)"),
+            (
+                NewDictionary,
+                "global::System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary({items}, global::System.StringComparer.Ordinal)"),
         [Immutable + "ImmutableDictionary`2"] = (KeyedBuilder("ImmutableDictionary"), "{items}.ToImmutable()"),
         [Immutable + "IImmutableDictionary`2"] = (KeyedBuilder("ImmutableDictionary"), "{items}.ToImmutable()"),
         [Immutable + "ImmutableSortedDictionary`2"] = (KeyedBuilder("ImmutableSortedDictionary"), "{items}.ToImmutable()"),
@@ -78,7 +80,11 @@ internal static class CollectionForms
 
         var name = named.InMetadata();
         return Lists.TryGetValue(name, out var list)
-                ? new CollectionForm(named.TypeArguments[0], list.Create, list.Finish) { Add = list.Add, IsBuiltIn = BuiltIn.Contains(name) }
+                ? new CollectionForm(named.TypeArguments[0], list.Create, list.Finish)
+                {
+                    Add = list.Add,
+                    IsBuiltIn = BuiltIn.Contains(name),
+                }
             : Dictionaries.TryGetValue(name, out var dictionary)
                 ? new CollectionForm(named.TypeArguments[1], dictionary.Create, dictionary.Finish)
                 {
@@ -93,7 +99,7 @@ internal static class CollectionForms
     {
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.IsAbstract
             || type.GetAttributes().Find(ContractAttributes.Struct) is not null
-            || !type.InstanceConstructors.Any(static made => made is { Parameters.IsEmpty: true, DeclaredAccessibility: Accessibility.Public }))
+            || !type.InstanceConstructors.Any(static one => one is { Parameters.IsEmpty: true, DeclaredAccessibility: Accessibility.Public }))
         {
             return null;
         }

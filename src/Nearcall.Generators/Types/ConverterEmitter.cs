@@ -6,9 +6,11 @@ namespace Nearcall.Generators.Types;
 internal static class ConverterEmitter
 {
     /// <summary>The name of the file, of the namespace and the class.</summary>
-    public static string FileName(ConverterModel model) =>
-        $"{(model.Namespace.Length > TypeText.Root.Length ? model.Namespace.Substring(TypeText.Root.Length + 1) + "." : "")}{model.Name}.g.cs"
-            .Replace("@", "");
+    public static string FileName(ConverterModel model)
+    {
+        var space = model.Namespace.Substring(TypeText.Root.Length).TrimStart('.');
+        return $"{(space.Length == 0 ? "" : space + ".")}{model.Name}.g.cs".Replace("@", "");
+    }
 
     public static string Emit(ConverterModel model)
     {

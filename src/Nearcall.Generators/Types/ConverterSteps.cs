@@ -21,7 +21,9 @@ internal static class ConverterSteps
             .WithTrackingName("Calls")
             .Collect();
         var named = context.CompilationProvider.Select(ConvertibleParser.ParseAttributes).WithTrackingName("Convertibles");
-        var convertibles = called.Combine(named).Select(static (pair, _) => Distinct(pair.Left.Concat(pair.Right))).WithTrackingName("Registration");
+        var convertibles = called.Combine(named)
+            .Select(static (pair, _) => Distinct(pair.Left.Concat(pair.Right)))
+            .WithTrackingName("Registration");
         var converters = ofContracts.Collect().Combine(convertibles)
             .SelectMany(static (pair, _) => Distinct(
                 pair.Left.SelectMany(static one => one).Concat(pair.Right.SelectMany(static one => one.Converters))))
@@ -39,7 +41,10 @@ internal static class ConverterSteps
     }
 
     private static EquatableArray<ConvertibleModel> Distinct(IEnumerable<ConvertibleModel> models) =>
-        models.OrderBy(static model => model.Type, StringComparer.Ordinal).GroupBy(static model => model.RunTimeType).Select(static group => group.First()).ToEquatableArray();
+        models.OrderBy(static model => model.Type, StringComparer.Ordinal)
+            .GroupBy(static model => model.RunTimeType)
+            .Select(static group => group.First())
+            .ToEquatableArray();
 
     /// <summary>One of each converter, with a file name that no other has on any file system.</summary>
     private static IEnumerable<ConverterFile> Distinct(IEnumerable<ConverterModel> models) =>

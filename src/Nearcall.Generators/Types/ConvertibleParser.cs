@@ -5,7 +5,7 @@ using Nearcall.Generators.Text;
 
 namespace Nearcall.Generators.Types;
 
-/// <summary>Finds the types that a program asks converters of: as the type argument of a call, or by an attribute of the assembly.</summary>
+/// <summary>Finds the types that a program asks converters of: by the type argument of a call, or by an attribute of the assembly.</summary>
 internal static class ConvertibleParser
 {
     private static readonly HashSet<string> Types = ["XmlRpcClient", "XmlRpcCaller", "XmlRpcMulticall", "XmlRpcValue", "XmlRpcConverter"];

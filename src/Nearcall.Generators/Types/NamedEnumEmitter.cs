@@ -41,8 +41,8 @@ internal static class NamedEnumEmitter
                         code.Line($"{model.Type}.{value.Name} => {CodeText.Utf8(value.WireName)},");
                     }
 
-                    code.Line(
-                        $"_ => throw writer.CreateException($\"{{({model.Underlying})value}} is no value of {model.Shown}, so it has no name.\"),");
+                    var problem = $"{{({model.Underlying})value}} is no value of {model.Shown}, so it has no name.";
+                    code.Line($"_ => throw writer.CreateException($\"{problem}\"),");
                 }
             }
         }
@@ -133,7 +133,8 @@ internal static class NamedEnumEmitter
             code.Line("if (rest != default)");
             using (code.Block())
             {
-                code.Line($"throw writer.CreateException($\"{{({model.Underlying})value}} is no combination of values of {model.Shown}.\");");
+                var problem = $"{{({model.Underlying})value}} is no combination of values of {model.Shown}.";
+                code.Line($"throw writer.CreateException($\"{problem}\");");
             }
         }
 

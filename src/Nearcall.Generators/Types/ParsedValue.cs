@@ -85,10 +85,16 @@ internal sealed record ParsedValue(string Read, string Write, string Kind, strin
         return new ValueModel(type, read, write, Kind, NullableConverter(inner, isReference, form));
     }
 
-    private string NullableConverter(string inner, bool isReference, string form) =>
-        IsBuiltIn && form == "Nil"
-            ? isReference ? $"{Core}.ForNullable<{inner}>()" : $"{Core}.For<{inner}?>()"
-            : $"{Core}.{(isReference ? "ForNullable" : "ForNullableValue")}({Converter}{(form == "Nil" ? "" : $", global::Nearcall.XmlRpcNilForm.{form}")})";
+    private string NullableConverter(string inner, bool isReference, string form)
+    {
+        if (IsBuiltIn && form == "Nil")
+        {
+            return isReference ? $"{Core}.ForNullable<{inner}>()" : $"{Core}.For<{inner}?>()";
+        }
+
+        var nil = form == "Nil" ? "" : $", global::Nearcall.XmlRpcNilForm.{form}";
+        return $"{Core}.{(isReference ? "ForNullable" : "ForNullableValue")}({Converter}{nil})";
+    }
 
     private string WriteUnlessNull(string form) => Branch("{value} is null", Nil(form), Write);
 

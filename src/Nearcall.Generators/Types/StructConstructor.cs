@@ -15,7 +15,8 @@ internal sealed record StructConstructor(IMethodSymbol Method, IReadOnlyList<Str
 
     /// <summary>Whether it sets the <c>required</c> members by itself.</summary>
     public bool SetsRequiredMembers =>
-        Method.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "SetsRequiredMembersAttribute" } type && type.IsOfTheFramework());
+        Method.GetAttributes().Any(static attribute =>
+            attribute.AttributeClass is { Name: "SetsRequiredMembersAttribute" } type && type.IsOfTheFramework());
 
     /// <summary>The position of the parameter that a member is; -1 if there is none.</summary>
     public int PositionOf(StructMember member)
@@ -39,8 +40,9 @@ internal sealed record StructConstructor(IMethodSymbol Method, IReadOnlyList<Str
     {
         var all = type.InstanceConstructors
             .Where(method => compilation.IsSymbolAccessibleWithin(method, compilation.Assembly))
-            .Where(method => method.Parameters.All(static parameter => parameter.RefKind is RefKind.None or RefKind.In) && !IsCopy(method, type))
-            .Select(method => new StructConstructor(method, [.. method.Parameters.Select(parameter => Match(parameter, members, compilation))]))
+            .Where(static method => method.Parameters.All(static parameter => parameter.RefKind is RefKind.None or RefKind.In))
+            .Where(method => !IsCopy(method, type))
+            .Select(method => new StructConstructor(method, [.. method.Parameters.Select(one => Match(one, members, compilation))]))
             .ToList();
         if (all.Exists(static one => one.Method.DeclaredAccessibility == Accessibility.Public))
         {
@@ -61,9 +63,9 @@ internal sealed record StructConstructor(IMethodSymbol Method, IReadOnlyList<Str
         method.Parameters.OnlyOne() is { } only && SymbolEqualityComparer.Default.Equals(only.Type, type);
 
     private static StructMember? Match(IParameterSymbol parameter, IReadOnlyList<StructMember> members, Compilation compilation) =>
-        members.FirstOrDefault(member => member.Name == parameter.Name && Fits(member.Type, parameter.Type, compilation))
-        ?? members.FirstOrDefault(member =>
-            string.Equals(member.Name, parameter.Name, StringComparison.OrdinalIgnoreCase) && Fits(member.Type, parameter.Type, compilation));
+        members.Where(member => string.Equals(member.Name, parameter.Name, StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(member => member.Name == parameter.Name)
+            .FirstOrDefault(member => Fits(member.Type, parameter.Type, compilation));
 
     /// <summary>Whether what was read for a parameter is what is written of the member.</summary>
     private static bool Fits(ITypeSymbol member, ITypeSymbol parameter, Compilation compilation)

@@ -34,7 +34,9 @@ internal sealed record StructMember(ISymbol Symbol, ITypeSymbol Type, MemberSett
     private static ImmutableArray<AttributeData> AttributesOf(ISymbol symbol)
     {
         var attributes = symbol.GetAttributes();
-        return attributes.IsEmpty && symbol is IPropertySymbol { OverriddenProperty: { } overridden } ? AttributesOf(overridden) : attributes;
+        return attributes.IsEmpty && symbol is IPropertySymbol { OverriddenProperty: { } overridden }
+            ? AttributesOf(overridden)
+            : attributes;
     }
 }
 
@@ -111,8 +113,8 @@ internal static class StructMembers
         var isMarked = symbol.GetAttributes().Find(ContractAttributes.Member) is not null;
         return symbol switch
         {
-            IPropertySymbol { IsIndexer: false, RefKind: RefKind.None, GetMethod: { } getter, ExplicitInterfaceImplementations.IsEmpty: true } property
-                when IsReachable(getter) => new StructMember(property, property.Type, SetterOf(property)),
+            IPropertySymbol { IsIndexer: false, RefKind: RefKind.None, GetMethod: { } getter } property
+                when property.ExplicitInterfaceImplementations.IsEmpty && IsReachable(getter) => new StructMember(property, property.Type, SetterOf(property)),
             IFieldSymbol { IsConst: false, RefKind: RefKind.None } field when IsReachable(field) =>
                 new StructMember(field, field.Type, field.IsReadOnly ? MemberSetter.None : MemberSetter.Set),
             _ => null,

@@ -61,6 +61,6 @@ internal enum MemberBinding
     /// <summary>The same for an <c>init</c> property of a struct, by <c>with</c>.</summary>
     Copy,
 
-    /// <summary>The same for an <c>init</c> property of a class, by its accessor: an object initializer would have to set it always.</summary>
+    /// <summary>The same for an <c>init</c> property of a class, by its accessor: an object initializer would set it always.</summary>
     Accessor,
 }

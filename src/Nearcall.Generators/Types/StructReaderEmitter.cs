@@ -13,7 +13,9 @@ internal static class StructReaderEmitter
         var names = new Names("reader", "result");
         var locals = model.Members.Where(static member => member.Binding != MemberBinding.None || member.WireName is not null)
             .Select(member => new MemberLocal(
-                member, member.Binding == MemberBinding.None || member.WireName is null ? "" : Local(names, member.Name), Local(names, "Has" + member.Name.TrimStart('@').ToLargeFirst())))
+                member,
+                member.Binding == MemberBinding.None || member.WireName is null ? "" : Local(names, member.Name),
+                Local(names, "Has" + member.Name.TrimStart('@').ToLargeFirst())))
             .ToList();
         using (ConverterEmitter.BeginRead(code, model))
         {

@@ -26,7 +26,8 @@ internal sealed partial class TypeParser
         var item = ParseValue(form.Item, place, PathOf(path, type) + "[]");
         _openCollections.Remove(type);
         return item is null ? null
-            : form.IsBuiltIn && item.HasBuiltInCollections ? ParsedValue.BuiltIn(type.InConverter(), kind) with { HasBuiltInCollections = false }
+            : form.IsBuiltIn && item.HasBuiltInCollections
+                ? ParsedValue.BuiltIn(type.InConverter(), kind) with { HasBuiltInCollections = false }
             : Define(type, type.Token(), kind, item.Variant, (space, name) => Describe(type, form, item.Model, space, name)) is { } value
                 ? value with { IsBuiltInAtRunTime = form.IsBuiltIn && item.HasBuiltInCollectionsAtRunTime }
             : null;
@@ -68,7 +69,8 @@ internal sealed partial class TypeParser
             values.Add(value);
         }
 
-        return Define(type, type.Token(), "Array", string.Concat(values.Select(static value => value.Variant)), (space, name) => new TupleModel(
+        var variant = string.Concat(values.Select(static value => value.Variant));
+        return Define(type, type.Token(), "Array", variant, (space, name) => new TupleModel(
             space,
             name,
             type.InConverter(),

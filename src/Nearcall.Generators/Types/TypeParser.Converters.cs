@@ -19,7 +19,9 @@ internal sealed partial class TypeParser
         }
 
         value = null;
-        var named = ContractAttributes.FindConverters(type.GetAttributes()).Select(converter => (INamedTypeSymbol)Close(converter, type)).ToImmutableArray();
+        var named = ContractAttributes.FindConverters(type.GetAttributes())
+            .Select(converter => (INamedTypeSymbol)Close(converter, type))
+            .ToImmutableArray();
         if (named.IsEmpty)
         {
             return Choose(FindOfAssembly(), type) is { } converter && TryHold(type, converter, isOfType: false, path, out value);
@@ -107,7 +109,7 @@ internal sealed partial class TypeParser
     private string? FindWhyNotMade(INamedTypeSymbol converter) =>
         !compilation.IsSymbolAccessibleWithin(converter, compilation.Assembly) ? "is not accessible to generated code"
         : converter.IsAbstract ? "is abstract"
-        : !converter.InstanceConstructors.Any(static made => made is { Parameters.IsEmpty: true, DeclaredAccessibility: Accessibility.Public })
+        : !converter.InstanceConstructors.Any(static one => one is { Parameters.IsEmpty: true, DeclaredAccessibility: Accessibility.Public })
             ? "has no public constructor without parameters"
         : null;
 }

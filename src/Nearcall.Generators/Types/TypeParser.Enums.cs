@@ -63,7 +63,7 @@ internal sealed partial class TypeParser
         }
 
         var isFlags = type.GetAttributes().Any(static attribute =>
-            attribute.AttributeClass is { Name: "FlagsAttribute", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } });
+            attribute.AttributeClass is { Name: "FlagsAttribute" } flags && flags.IsOfTheFramework());
         return new EnumModel(
             space,
             name,

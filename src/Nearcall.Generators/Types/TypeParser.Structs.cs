@@ -12,7 +12,8 @@ internal sealed partial class TypeParser
     {
         if (StructMembers.FindInaccessible(type, compilation).FirstOrDefault() is { } hidden)
         {
-            Report($"{PathOf(path, type)}.{hidden.Name}", type, "the member is not accessible to generated code: make it internal or public");
+            Report(
+                $"{PathOf(path, type)}.{hidden.Name}", type, "the member is not accessible to generated code: make it internal or public");
             return null;
         }
 

@@ -19,7 +19,7 @@ internal sealed partial class TypeParser(Compilation compilation)
     private readonly Dictionary<(string Namespace, string Name), bool> _names = [];
     private int _depth;
 
-    /// <summary>All that the parsed values need, recursively; those of a value that turned out to be impossible are not among them.</summary>
+    /// <summary>All that the parsed values need, recursively; those of a value that turned out to be impossible are left out.</summary>
     public IReadOnlyCollection<ConverterModel> Converters => _converters;
 
     public IReadOnlyList<TypeProblem> Problems => _problems;
@@ -33,7 +33,8 @@ internal sealed partial class TypeParser(Compilation compilation)
         ParseValue(type, Place.Of(placeAttributes), path)?.Model;
 
     /// <summary>Whether the core knows a converter of a type, so that nothing has to be registered.</summary>
-    public bool IsBuiltIn(ITypeSymbol type) => ParseContent(type.NotNull(), Place.None, "") is { IsBuiltIn: true } or { IsBuiltInAtRunTime: true };
+    public bool IsBuiltIn(ITypeSymbol type) =>
+        ParseContent(type.NotNull(), Place.None, "") is { IsBuiltIn: true } or { IsBuiltInAtRunTime: true };
 
     private PlacedValue? ParseValue(ITypeSymbol type, Place place, string path)
     {
@@ -109,7 +110,8 @@ internal sealed partial class TypeParser(Compilation compilation)
     private bool Accepts(ITypeSymbol type, Place place, string path)
     {
         var problem = place.Converters.FirstOrDefault() is { } converter
-                ? $"'{converter.InMessages()}' is no converter of '{type.InMessages()}': it must derive from XmlRpcConverter<{type.InMessages()}>"
+                ? $"'{converter.InMessages()}' is no converter of '{type.InMessages()}': it must derive from "
+                    + $"XmlRpcConverter<{type.InMessages()}>"
             : place.EnumForm is not null && type.TypeKind != TypeKind.Enum ? "[XmlRpcEnum] stands at a type that is no enum"
             : null;
         if (problem is not null)
@@ -146,7 +148,8 @@ internal sealed partial class TypeParser(Compilation compilation)
     private static ParsedValue Refer(ITypeSymbol type, string token, string kind, string variant)
     {
         var (space, name) = NameOf(type, token, variant);
-        return ParsedValue.ByConverter($"global::{space}.{name}.Instance", $"global::Nearcall.XmlRpcKind.{kind}") with { Variant = variant };
+        var value = ParsedValue.ByConverter($"global::{space}.{name}.Instance", $"global::Nearcall.XmlRpcKind.{kind}");
+        return value with { Variant = variant };
     }
 
     private static (string Namespace, string Name) NameOf(ITypeSymbol type, string token, string variant)

@@ -10,11 +10,15 @@ internal static class TypeText
 
     /// <summary>As in a signature: <c>global::Demo.Order?</c>, <c>(int a, int b)</c>.</summary>
     private static readonly SymbolDisplayFormat Written =
-        SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+        SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
+            SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     /// <summary>The same for all types that are one at run time, but for what may be null: the names of a tuple's items are gone.</summary>
     private static readonly SymbolDisplayFormat Canonical =
         Written.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.ExpandValueTuple);
+
+    private static readonly SymbolDisplayFormat WithoutGlobal =
+        SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
 
     private static readonly SymbolDisplayFormat RunTime =
         SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.ExpandValueTuple);
@@ -72,7 +76,7 @@ internal static class TypeText
         INamedTypeSymbol named when named.IsOfTheFramework() || named.ContainingNamespace.IsNearcall() =>
             named.TypeArguments.Select(static argument => argument.Home()).FirstOrDefault(static home => home.Length > 0) ?? "",
         { ContainingNamespace: { IsGlobalNamespace: false } space } =>
-            space.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
+            space.ToDisplayString(WithoutGlobal),
         _ => "",
     };
 

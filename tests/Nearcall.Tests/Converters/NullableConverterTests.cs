@@ -65,6 +65,26 @@ public class NullableConverterTests
             Assert.Throws<XmlRpcFormatException>(() => ConverterRun.Write<string>(null!, XmlRpcDialect.Strict)).Switch);
     }
 
+    [Theory]
+    [InlineData(XmlRpcNilForm.Nil, Nil)]
+    [InlineData(XmlRpcNilForm.False, "<value><boolean>0</boolean></value>")]
+    [InlineData(XmlRpcNilForm.EmptyString, "<value><string></string></value>")]
+    public void R71_ForNullable_OfAConverter_TakesWhatStandsForNull(XmlRpcNilForm form, string text)
+    {
+        var texts = XmlRpcConverter.ForNullable(XmlRpcConverter.For<string>(), form);
+        var numbers = XmlRpcConverter.ForNullableValue(XmlRpcConverter.For<int>(), form);
+
+        Assert.Equal((XmlRpcKind.String, XmlRpcKind.Int), (texts.Kind, numbers.Kind));
+        Assert.Equal((text, text), (ConverterRun.Write<string?>(texts, null), ConverterRun.Write<int?>(numbers, null)));
+        Assert.Null(ConverterRun.Read(texts, text));
+        Assert.Null(ConverterRun.Read(numbers, text));
+        Assert.Null(ConverterRun.Read(numbers, Nil));
+        Assert.Equal("a", ConverterRun.Read(texts, ConverterRun.Write<string?>(texts, "a")));
+        Assert.Equal(5, ConverterRun.Read(numbers, ConverterRun.Write<int?>(numbers, 5)));
+        Assert.Throws<ArgumentNullException>(() => XmlRpcConverter.ForNullable<string>(null!));
+        Assert.Throws<ArgumentNullException>(() => XmlRpcConverter.ForNullableValue<int>(null!));
+    }
+
     private static void AssertNullable<T>(T content)
         where T : struct
     {

@@ -13,7 +13,7 @@ using Nearcall.Tests.Converters.Generated;
 [assembly: XmlRpcConvertible(typeof(CollectionFormTests.Forest))]
 [assembly: XmlRpcConvertible(typeof(ImmutableArray<Line>))]
 [assembly: XmlRpcConvertible(typeof(Line[][]))]
-[assembly: XmlRpcConvertible(typeof(int[][]))]
+[assembly: XmlRpcConvertible(typeof(long[][]))]
 
 namespace Nearcall.Tests.Converters.Generated;
 
@@ -177,7 +177,7 @@ public sealed class CollectionFormTests
     [Fact]
     public void TypeArguments_OfCallsAndAttributes_AreRegistered()
     {
-        Assert.Equal([[1], []], ConverterRun.RoundTrip<int[][]>([[1], []], XmlRpcKind.Array));
+        Assert.Equal([[1], []], ConverterRun.RoundTrip<long[][]>([[1], []], XmlRpcKind.Array));
         Assert.Equal(XmlRpcKind.Array, XmlRpcConverter.For<HashSet<Guid>>().Kind);
         Assert.Equal([1, 2], XmlRpcValue.From(new Queue<int>([1, 2])).AsArray().Select(item => item.AsInt32()));
         Assert.True(XmlRpcConverter.TryFor(out XmlRpcConverter<SortedSet<long>>? _));

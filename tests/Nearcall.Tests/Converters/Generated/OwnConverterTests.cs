@@ -43,7 +43,8 @@ public sealed class OwnConverterTests
     [Fact]
     public void Read_ErrorOfAConverter_NamesThePath()
     {
-        var text = ConverterRun.Write(new Invoice(new(5), new(6), null, default, new(21), new(3))).Replace("5 EUR", "5 USD", StringComparison.Ordinal);
+        var text = ConverterRun.Write(new Invoice(new(5), new(6), null, default, new(21), new(3)))
+            .Replace("5 EUR", "5 USD", StringComparison.Ordinal);
 
         Assert.Equal("[0].Total", ConverterRun.ReadFails<Invoice>(text).Path);
     }

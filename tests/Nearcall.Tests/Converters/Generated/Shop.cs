@@ -4,6 +4,8 @@ using Nearcall.Tests.Converters.Generated;
 [assembly: XmlRpcConvertible(typeof(Order))]
 [assembly: XmlRpcConvertible(typeof(Article))]
 [assembly: XmlRpcConvertible(typeof(Page<Line>))]
+[assembly: XmlRpcConvertible(typeof(Addresses))]
+[assembly: XmlRpcConvertible(typeof(Page<Line>.Cursor))]
 [assembly: XmlRpcConvertible(typeof(Shape))]
 [assembly: XmlRpcConvertible(typeof(Circle))]
 [assembly: XmlRpcConvertible(typeof(Branch))]
@@ -82,6 +84,24 @@ internal sealed class Page<T>
     public T[] Items { get; init; } = [];
 
     public string Next { get; init; } = "start";
+
+    internal sealed class Cursor
+    {
+        public T? Last { get; init; }
+    }
+}
+
+internal class Book<T>
+    where T : notnull
+{
+    public Dictionary<string, T> Entries { get; init; } = [];
+
+    public T? First { get; init; }
+}
+
+internal sealed class Addresses : Book<int>
+{
+    public int Owner { get; init; } = 4;
 }
 
 internal class Shape(string name)

@@ -166,6 +166,17 @@ public sealed class StructConverterTests
     }
 
     [Fact]
+    public void RoundTrip_OfInitPropertiesOfGenericClasses_KeepsThem()
+    {
+        var book = ConverterRun.RoundTrip(new Addresses { Entries = { ["a"] = 1 }, First = 2, Owner = 3 }, XmlRpcKind.Struct);
+        var cursor = ConverterRun.RoundTrip(new Page<Line>.Cursor { Last = new(1, 2) }, XmlRpcKind.Struct);
+
+        Assert.Equal((1, 2, 3), (book.Entries["a"], book.First, book.Owner));
+        Assert.Equal(4, Read<Addresses>().Owner);
+        Assert.Equal(new Line(1, 2), cursor.Last);
+    }
+
+    [Fact]
     public void RoundTrip_OfATypeThatContainsItself_KeepsIt()
     {
         var tree = new Branch("a") { Branches = [new("b") { Parent = new("c") }, new("d")] };

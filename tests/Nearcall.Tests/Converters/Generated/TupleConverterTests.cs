@@ -21,7 +21,8 @@ public sealed class TupleConverterTests
         Assert.Equal(Tuple.Create("a", 1), ConverterRun.RoundTrip(Tuple.Create("a", 1), XmlRpcKind.Array));
         Assert.Equal(new ValueTuple<int>(5), ConverterRun.RoundTrip(new ValueTuple<int>(5), XmlRpcKind.Array));
         Assert.Equal((1, 2, 3, 4, 5, 6, 7, 8, "9"), ConverterRun.RoundTrip((1, 2, 3, 4, 5, 6, 7, 8, "9"), XmlRpcKind.Array));
-        Assert.Equal([("a", null), ("b", "c")], ConverterRun.RoundTrip<List<(string, string?)>>([("a", null), ("b", "c")], XmlRpcKind.Array));
+        List<(string, string?)> pairs = [("a", null), ("b", "c")];
+        Assert.Equal(pairs, ConverterRun.RoundTrip(pairs, XmlRpcKind.Array));
     }
 
     [Fact]
