@@ -51,8 +51,11 @@ internal static class AnalyzerRun
             References,
             Options);
         Assert.Empty(compilation.GetParseDiagnostics(cancellationToken));
+        // As the compiler does it: some calls bind only with what is generated.
+        CSharpGeneratorDriver.Create([new ContractGenerator().AsSourceGenerator()], parseOptions: Parsing)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var complete, out _, cancellationToken);
         var files = record is null ? ImmutableArray<AdditionalText>.Empty : [new RecordFile(record)];
-        var found = await compilation.WithAnalyzers(Analyzers, new AnalyzerOptions(files)).GetAnalyzerDiagnosticsAsync(cancellationToken);
+        var found = await complete.WithAnalyzers(Analyzers, new AnalyzerOptions(files)).GetAnalyzerDiagnosticsAsync(cancellationToken);
         return
         [
             .. found.OrderByDescending(static diagnostic => diagnostic.Location.IsInSource)

@@ -1,4 +1,4 @@
-// NEAR0015: [Operators] on 'Guarded' would be ignored, since 'Calculator' is served through 'ICalculator': make 'Calculator' a partial class with [XmlRpcService] and map it, or put the attribute on the interface
+// NEAR0015: [Operators] on 'Guarded' would be ignored, since 'Calculator' is served through 'ICalculator': make 'Calculator' a partial class with [XmlRpcService] and map it, or put the attribute on the methods of the interface
 using Microsoft.AspNetCore.Authorization;
 using Nearcall;
 
