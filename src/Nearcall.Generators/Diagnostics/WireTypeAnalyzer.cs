@@ -39,7 +39,8 @@ public sealed class WireTypeAnalyzer() : SignatureAnalyzer(NoForm, SameName, Ext
         "A value needs an extension that peers may lack",
         "{0} needs what peers may lack: {1}",
         Category,
-        DiagnosticSeverity.Warning,
+        // No compiler can know the dialect, and a nullable member is no mistake.
+        DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         description: "XML-RPC as it was written has integers of 32 bits, no null, no decimals and no time zones.",
         helpLinkUri: "docs/diagnostics/NEAR0008.md");
