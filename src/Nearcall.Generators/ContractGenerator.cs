@@ -40,7 +40,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
         {
             if (faults.Count > 0)
             {
-                Add(output, "Nearcall.Faults.g.cs", FaultEmitter.Emit(faults));
+                Add(output, "Nearcall.FaultExceptions.g.cs", FaultEmitter.Emit(faults));
             }
         });
 

@@ -7,7 +7,7 @@ namespace Nearcall.Generators.Faults;
 internal static class FaultEmitter
 {
     /// <summary>The expression of the method that gives the exception for a fault.</summary>
-    public const string ExceptionOf = "global::Nearcall.Generated.Faults.ExceptionOf";
+    public const string ExceptionOf = "global::Nearcall.Generated.FaultExceptions.ExceptionOf";
 
     /// <summary>The exceptions that a client throws: those that alone have their code and can be made.</summary>
     public static IEnumerable<FaultModel> Thrown(IEnumerable<FaultModel> faults) =>
@@ -27,7 +27,7 @@ internal static class FaultEmitter
             .Line("namespace Nearcall.Generated;")
             .Line()
             .Line("/// <summary>The exceptions of this assembly that stand for faults.</summary>")
-            .Line("internal static class Faults");
+            .Line("internal static class FaultExceptions");
         using (code.Block())
         {
             WriteExceptionOf(code, Thrown(faults).OrderBy(static fault => fault.Code));

@@ -12,7 +12,7 @@ public ref partial struct XmlRpcReader
     {
         if (!ReadNextParameter())
         {
-            throw CreateException($"The argument for the parameter '{name}' is missing.", "R55");
+            throw MissingArgument(name);
         }
     }
 
@@ -77,6 +77,11 @@ public ref partial struct XmlRpcReader
         this = before;
         return false;
     }
+
+    // The place is the end of the arguments, not the one that was read last.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly XmlRpcFormatException MissingArgument(string name) => _xml.Fail(
+        $"The argument for the parameter '{name}' is missing.", _xml.Position, "R55", faultCode: XmlRpcFaultCodes.InvalidParameters);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private XmlRpcFormatException DuplicateMember()

@@ -11,7 +11,11 @@ internal static partial class ReadmeProgram
     private const string Properties = """
         <Project>
           <Import Project="../../samples/Directory.Build.props" />
-          <PropertyGroup><EnforceCodeStyleInBuild>false</EnforceCodeStyleInBuild><AnalysisLevel>latest-default</AnalysisLevel></PropertyGroup>
+          <PropertyGroup>
+            <EnforceCodeStyleInBuild>false</EnforceCodeStyleInBuild>
+            <AnalysisLevel>latest-default</AnalysisLevel>
+            <GenerateDocumentationFile>false</GenerateDocumentationFile>
+          </PropertyGroup>
         </Project>
         """;
 

@@ -23,6 +23,7 @@ public class ReaderContractTests
         });
 
         Assert.Equal("R55", problem.Rule);
+        Assert.Equal("", problem.Path);
         Assert.Contains("The argument for the parameter 'second' is missing.", problem.Message, StringComparison.Ordinal);
     }
 
