@@ -21,6 +21,10 @@ public abstract class XmlRpcCallContext
     /// <summary>Values that filters and the method leave for each other; empty at the start of each call.</summary>
     public abstract IDictionary<object, object?> Items { get; }
 
+    /// <summary>The context that a filter put this one around; null for that of the transport itself.</summary>
+    private XmlRpcCallContext? Inner =>
+        GetFeature<XmlRpcCallContext>() is { } inner && !ReferenceEquals(inner, this) ? inner : null;
+
     /// <summary>Gives what the transport knows of the call, for example the <c>HttpContext</c>.</summary>
     /// <typeparam name="TFeature">What is asked for.</typeparam>
     /// <returns>The feature, or null where the transport has none of that type.</returns>
@@ -68,7 +72,7 @@ public abstract class XmlRpcCallContext
     /// <exception cref="NotSupportedException">The transport does not hand on arguments while they arrive.</exception>
     /// <remarks>A context that a filter put around another opens that one's.</remarks>
     public virtual Stream OpenStreamArgument(ref XmlRpcReader arguments) =>
-        GetFeature<XmlRpcCallContext>() is { } inner && !ReferenceEquals(inner, this)
+        Inner is { } inner
             ? inner.OpenStreamArgument(ref arguments)
             : throw new NotSupportedException("The transport does not hand on arguments while they arrive.");
 
@@ -103,23 +107,16 @@ public abstract class XmlRpcCallContext
     /// <summary>
     /// Called when the arguments have been read to their end. A context that a filter put around another tells that one.
     /// </summary>
-    internal virtual void OnArgumentsRead()
-    {
-        if (GetFeature<XmlRpcCallContext>() is { } inner && !ReferenceEquals(inner, this))
-        {
-            inner.OnArgumentsRead();
-        }
-    }
+    internal virtual void OnArgumentsRead() => Inner?.OnArgumentsRead();
 
     /// <summary>Writes an array as the result while its items come into being. Here: what a transport does that cannot.</summary>
     internal virtual ValueTask WriteItemsAsync<TItem>(IAsyncEnumerable<TItem> items, XmlRpcConverter<TItem> converter) =>
-        GetFeature<XmlRpcCallContext>() is { } inner && !ReferenceEquals(inner, this)
-            ? inner.WriteItemsAsync(items, converter)
-            : throw new NotSupportedException("The transport does not send results while they come into being.");
+        Inner is { } inner ? inner.WriteItemsAsync(items, converter) : throw CannotSendInParts();
 
     /// <summary>Writes base64 as the result while it is read. Here: what a transport does that cannot.</summary>
     internal virtual ValueTask WriteOctetsAsync(Stream octets) =>
-        GetFeature<XmlRpcCallContext>() is { } inner && !ReferenceEquals(inner, this)
-            ? inner.WriteOctetsAsync(octets)
-            : throw new NotSupportedException("The transport does not send results while they come into being.");
+        Inner is { } inner ? inner.WriteOctetsAsync(octets) : throw CannotSendInParts();
+
+    private static NotSupportedException CannotSendInParts() =>
+        new("The transport does not send results while they come into being.");
 }
