@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Nearcall.Benchmarks;
+namespace Nearcall.Benchmarks.Operations;
 
 /// <summary>A buffer that is there before the measurement and is written again and again.</summary>
 internal sealed class FixedBuffer(int capacity) : IBufferWriter<byte>
