@@ -1,0 +1,4 @@
+namespace Nearcall.EndToEnd.Comparisons;
+
+/// <summary>Entrants under like load, whose figures are put side by side.</summary>
+internal sealed record Setting(string Title, params IReadOnlyList<Entrant> Entrants);

@@ -1,0 +1,15 @@
+using System.Globalization;
+using Nearcall.EndToEnd.Comparisons;
+
+namespace Nearcall.EndToEnd.Results;
+
+/// <summary>Each measurement as it was taken, one a line, so that anybody can make other figures of them.</summary>
+internal static class SampleFile
+{
+    private const string Header = "setting,round,entrant,calls,seconds,server_cpu_seconds,client_cpu_seconds,resident_bytes";
+
+    public static void Write(string path, IEnumerable<Sample> samples) => File.WriteAllLines(path, [Header, .. samples.Select(sample =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"\"{sample.Setting}\",{sample.Round},\"{sample.Entrant}\",{sample.Calls},{sample.Seconds:F6},{sample.ServerCpuSeconds:F6},{sample.ClientCpuSeconds:F6},{sample.ResidentBytes}"))]);
+}
