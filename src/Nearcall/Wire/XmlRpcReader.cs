@@ -109,13 +109,19 @@ public ref partial struct XmlRpcReader
     private static void CheckCharacters(ReadOnlySpan<byte> text, in XmlRpcReaderState state)
     {
         var fresh = text[state.Checked..];
+        if (XmlCharacterCheck.IsAllowed(fresh, state.Dialect.AllowControlCharacters))
+        {
+            return;
+        }
+
         var malformed = XmlCharacters.IndexOfMalformed(fresh);
         if (malformed >= 0)
         {
             throw state.Origin.CreateException(
                 text,
                 state.Checked + malformed,
-                "The text holds octets that are not UTF-8. A text in another encoding says so in its declaration or its content type.",
+                $"The octet 0x{fresh[malformed]:X2} does not belong to a character in utf-8. "
+                    + "A text in another encoding says so in its declaration or its content type.",
                 "R54",
                 @switch: null,
                 XmlRpcFaultCodes.InvalidCharacter);

@@ -6,7 +6,7 @@ using System.Text.Unicode;
 
 namespace Nearcall;
 
-/// <summary>Checks text in one of the known encodings, and transcodes what is not UTF-8 already.</summary>
+/// <summary>Transcodes text in one of the known encodings that is not UTF-8 already.</summary>
 internal static class XmlTranscoder
 {
     private const int ChunkLength = 1024;
@@ -16,15 +16,15 @@ internal static class XmlTranscoder
         "\u20AC\0\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\0\u017D\0"
         + "\0\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\0\u017E\u0178";
 
-    /// <summary>Gives the text in UTF-8; null if the octets are that already.</summary>
+    /// <summary>Gives the text in UTF-8, which <see cref="XmlRpcReader"/> checks; null if the octets are that already.</summary>
     /// <exception cref="XmlRpcFormatException">An octet is none of the encoding's (-32702).</exception>
     public static ReadOnlyMemory<byte>? ToUtf8(ReadOnlySpan<byte> octets, XmlEncodingKind kind)
     {
         switch (kind)
         {
             case XmlEncodingKind.Utf8:
-                var malformed = XmlCharacters.IndexOfMalformed(octets);
-                return malformed < 0 ? null : throw Invalid(octets, malformed, kind);
+                // What reads the text checks it.
+                return null;
             case XmlEncodingKind.Ascii:
                 var foreign = octets.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
                 return foreign < 0 ? null : throw Invalid(octets, foreign, kind);
