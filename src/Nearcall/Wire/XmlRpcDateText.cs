@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Nearcall;
 
 /// <summary>
@@ -17,6 +19,38 @@ internal static class XmlRpcDateText
         return date is null && allowedBy is not null && new Form(text, XmlRpcDialect.Tolerant).Read() is null
             ? Parse(text, XmlRpcDialect.Tolerant, out problem, out allowedBy)
             : date;
+    }
+
+    /// <summary>Reads a date in the form that the protocol gives, <c>19980717T14:08:55</c>, if the calendar has it.</summary>
+    public static bool TryParsePlain(ReadOnlySpan<byte> text, out XmlRpcDateTime date)
+    {
+        const ulong Colons = 0x00_00_3A_00_00_3A_00_00;
+        const ulong ColonsToZeros = 0x00_00_0A_00_00_0A_00_00;
+        date = default;
+        if (text.Length != 17 || text[8] != 'T')
+        {
+            return false;
+        }
+
+        var clock = BinaryPrimitives.ReadUInt64LittleEndian(text[9..]);
+        if ((clock & 0x00_00_FF_00_00_FF_00_00) != Colons
+            || XmlRpcDigits.ReadEight(BinaryPrimitives.ReadUInt64LittleEndian(text), out var day) != 8
+            || XmlRpcDigits.ReadEight(clock ^ ColonsToZeros, out var time) != 8)
+        {
+            return false;
+        }
+
+        var (year, month) = ((int)(day / 10_000), (int)(day / 100 % 100));
+        var (hour, minute, second) = (time / 1_000_000, time / 1000 % 1000, time % 1000);
+        if (year == 0 || month is 0 or > 12 || day % 100 == 0 || day % 100 > DateTime.DaysInMonth(year, month)
+            || hour > 23 || minute > 59 || second > 59)
+        {
+            return false;
+        }
+
+        var ticks = new DateTime(year, month, (int)(day % 100)).Ticks
+            + (((((hour * 60L) + minute) * 60L) + second) * TimeSpan.TicksPerSecond);
+        return XmlRpcDateTime.TryCreate(ticks, offsetMinutes: null, out date);
     }
 
     private ref struct Form(ReadOnlySpan<byte> text, XmlRpcDialect dialect)

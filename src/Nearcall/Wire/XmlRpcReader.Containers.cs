@@ -7,6 +7,11 @@ public ref partial struct XmlRpcReader
     /// <exception cref="XmlRpcFormatException">The value is no array.</exception>
     public void ReadStartArray()
     {
+        if (TryReadPlainStartArray())
+        {
+            return;
+        }
+
         ReadNext("An array");
         if (TokenType != XmlRpcTokenType.StartArray)
         {
@@ -22,7 +27,12 @@ public ref partial struct XmlRpcReader
     {
         if (_state.Phase == XmlRpcReaderPhase.Items)
         {
-            if (_xml.Text[_xml.Position..].StartsWith("<value>"u8) || !IsEndTagNext())
+            if (TryReadPlainNextItem(out var isThere))
+            {
+                return isThere;
+            }
+
+            if (!IsEndTagNext())
             {
                 return true;
             }
@@ -44,6 +54,11 @@ public ref partial struct XmlRpcReader
     /// <exception cref="XmlRpcFormatException">The value is no struct.</exception>
     public void ReadStartStruct()
     {
+        if (TryReadPlainStartStruct())
+        {
+            return;
+        }
+
         ReadNext("A struct");
         if (TokenType != XmlRpcTokenType.StartStruct)
         {
@@ -63,7 +78,11 @@ public ref partial struct XmlRpcReader
             throw new InvalidOperationException("The reader does not stand before or behind a member of a struct.");
         }
 
-        ReadOrThrow();
+        if (!TryReadPlainNextMember())
+        {
+            ReadOrThrow();
+        }
+
         return TokenType == XmlRpcTokenType.MemberName;
     }
 

@@ -48,6 +48,11 @@ public ref partial struct XmlRpcReader
 
     private bool ReadEndTag(ReadOnlySpan<byte> name, string rule)
     {
+        if (_xml.TryEndTag(name))
+        {
+            return true;
+        }
+
         if (!ReadTag(out var tag))
         {
             return false;
@@ -122,7 +127,7 @@ public ref partial struct XmlRpcReader
 
     private readonly bool Is(in XmlTag tag, ReadOnlySpan<byte> name) => Name(tag).SequenceEqual(name);
 
-    private readonly ReadOnlySpan<byte> Name(in XmlTag tag) => _xml.Text.Slice(tag.NameStart, tag.NameLength);
+    private readonly ReadOnlySpan<byte> Name(scoped in XmlTag tag) => _xml.Text.Slice(tag.NameStart, tag.NameLength);
 
     private readonly string NameText(in XmlTag tag) => Shorten(Encoding.UTF8.GetString(Name(tag)));
 
@@ -139,7 +144,7 @@ public ref partial struct XmlRpcReader
             || name.SequenceEqual("struct"u8) || name.SequenceEqual("array"u8);
 
     private readonly bool IsBlank(in XmlContent content) =>
-        XmlText.IsMisc(content.In(_xml.Text)) || (!content.IsPlain && Octets(content).IndexOfAnyExcept(" \t\r\n"u8) < 0);
+        content.Length == 0 || XmlText.IsMisc(content.In(_xml.Text)) || (!content.IsPlain && Octets(content).IndexOfAnyExcept(" \t\r\n"u8) < 0);
 
     private readonly bool IsEmpty(in XmlContent content) => content.Length == 0 || (!content.IsPlain && Octets(content).IsEmpty);
 

@@ -3,6 +3,36 @@ namespace Nearcall;
 /// <summary>Which kind an element is, and whether the dialect reads it.</summary>
 public ref partial struct XmlRpcReader
 {
+    /// <summary>
+    /// Finds the kind of a value by its start tag, where that is one of the usual and has no attributes. White space may stand
+    /// before it. Other tags are found, and refused, by their names.
+    /// </summary>
+    private readonly bool FindUsualTag(out XmlRpcKind kind, out int start, out int length)
+    {
+        start = _xml.AfterBlanks();
+        var rest = _xml.Text[start..];
+        (kind, length) = (rest.Length < 2 ? 0 : rest[1]) switch
+        {
+            (byte)'i' => rest.StartsWith("<int>"u8) ? (XmlRpcKind.Int, 5)
+                : rest.StartsWith("<i4>"u8) ? (XmlRpcKind.Int, 4)
+                : rest.StartsWith("<i8>"u8) ? (XmlRpcKind.I8, 4)
+                : default,
+            (byte)'s' => rest.StartsWith("<string>"u8) ? (XmlRpcKind.String, 8)
+                : rest.StartsWith("<struct>"u8) ? (XmlRpcKind.Struct, 8)
+                : default,
+            (byte)'d' => rest.StartsWith("<double>"u8) ? (XmlRpcKind.Double, 8)
+                : rest.StartsWith("<dateTime.iso8601>"u8) ? (XmlRpcKind.DateTime, 18)
+                : default,
+            (byte)'b' => rest.StartsWith("<boolean>"u8) ? (XmlRpcKind.Boolean, 9)
+                : rest.StartsWith("<base64>"u8) ? (XmlRpcKind.Base64, 8)
+                : default,
+            (byte)'a' => rest.StartsWith("<array>"u8) ? (XmlRpcKind.Array, 7) : default,
+            (byte)'n' => rest.StartsWith("<nil/>"u8) ? (XmlRpcKind.Nil, 6) : default,
+            _ => default,
+        };
+        return length > 0;
+    }
+
     /// <summary>The kind that an element stands for; null for any other element.</summary>
     private readonly XmlRpcKind? FindKind(in XmlTag tag)
     {
@@ -64,6 +94,12 @@ public ref partial struct XmlRpcReader
     /// <summary>Checks what can be said of a scalar before it is asked for: that the dialect reads it, and its length.</summary>
     private void CheckScalar(in XmlContent content)
     {
+        if (Kind is XmlRpcKind.Int or XmlRpcKind.Boolean or XmlRpcKind.Double or XmlRpcKind.DateTime
+            && content.IsPlain && content.Length > 0 && content.Length <= Limits.MaxDigits && _xml.Text[content.Start] > ' ')
+        {
+            return;
+        }
+
         var (isRead, rule, name) = Kind switch
         {
             XmlRpcKind.Nil => (Dialect.ReadNil, "R71", nameof(XmlRpcDialect.ReadNil)),

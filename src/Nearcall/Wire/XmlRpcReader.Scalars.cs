@@ -33,6 +33,11 @@ public ref partial struct XmlRpcReader
     /// <exception cref="XmlRpcFormatException">The value is no boolean.</exception>
     public bool ReadBoolean()
     {
+        if (TryReadPlainBoolean(out var boolean))
+        {
+            return boolean;
+        }
+
         ReadScalar("A boolean");
         return Kind == XmlRpcKind.Boolean ? ParseBoolean() : throw Mismatch("A boolean");
     }
@@ -42,6 +47,11 @@ public ref partial struct XmlRpcReader
     /// <exception cref="XmlRpcFormatException">The value is no number, or loses digits as a double.</exception>
     public double ReadDouble()
     {
+        if (TryReadPlainDouble(out var plain))
+        {
+            return plain;
+        }
+
         ReadScalar("A double");
         if (Kind is XmlRpcKind.Double or XmlRpcKind.Float)
         {
@@ -81,6 +91,11 @@ public ref partial struct XmlRpcReader
     /// <exception cref="XmlRpcFormatException">The value is no string.</exception>
     public string ReadString()
     {
+        if (TryReadPlainString(out var text))
+        {
+            return text;
+        }
+
         ReadScalar("A string");
         return Kind == XmlRpcKind.String ? ContentText() : throw Mismatch("A string");
     }
@@ -90,6 +105,11 @@ public ref partial struct XmlRpcReader
     /// <exception cref="XmlRpcFormatException">The value is no date.</exception>
     public XmlRpcDateTime ReadDateTime()
     {
+        if (TryReadPlainDateTime(out var date))
+        {
+            return date;
+        }
+
         ReadScalar("A date");
         return Kind switch
         {
@@ -174,6 +194,11 @@ public ref partial struct XmlRpcReader
     /// <summary>Reads a whole number from a range.</summary>
     internal long ReadWhole(string expected, long least, long greatest)
     {
+        if (TryReadPlainWhole(least, greatest, out var plain))
+        {
+            return plain;
+        }
+
         ReadScalar(expected);
         if (Kind == XmlRpcKind.BigInteger)
         {

@@ -46,9 +46,9 @@ public ref partial struct XmlRpcReader
             return ReadTypeToken();
         }
 
-        if (_xml.TryEndTags("</data></array></value>"u8, 3))
+        if (_xml.TryEndTags("</data>"u8, 1))
         {
-            return EndContainer();
+            return ReadEndTag("array"u8, "R38") && ReadEndOfValue() && EndContainer();
         }
 
         if (!ReadTag(out var tag))
@@ -73,28 +73,35 @@ public ref partial struct XmlRpcReader
 
     private bool ReadMemberToken()
     {
-        if (_xml.TryEndTags("</struct></value>"u8, 2))
+        if (_xml.TryStartTags("<member>"u8, 1))
         {
-            return EndContainer();
+            return ReadMemberName();
         }
 
-        if (!_xml.TryStartTags("<member><name>"u8, 2))
+        if (_xml.TryEndTags("</struct>"u8, 1))
         {
-            if (!ReadTag(out var tag))
-            {
-                return false;
-            }
+            return ReadEndOfValue() && EndContainer();
+        }
 
-            if (tag.Kind == XmlTagKind.End && Is(tag, "struct"u8))
-            {
-                return ReadEndOfValue() && EndContainer();
-            }
+        if (!ReadTag(out var tag))
+        {
+            return false;
+        }
 
-            if (tag.Kind != XmlTagKind.Start || !Is(tag, "member"u8))
-            {
-                throw Unexpected(tag, "a member or the end of the struct", "R34", "struct"u8);
-            }
+        if (tag.Kind == XmlTagKind.End && Is(tag, "struct"u8))
+        {
+            return ReadEndOfValue() && EndContainer();
+        }
 
+        return tag.Kind == XmlTagKind.Start && Is(tag, "member"u8)
+            ? ReadMemberName()
+            : throw Unexpected(tag, "a member or the end of the struct", "R34", "struct"u8);
+    }
+
+    private bool ReadMemberName()
+    {
+        if (!_xml.TryStartTags("<name>"u8, 1))
+        {
             if (!ReadTag(out var name))
             {
                 return false;
@@ -111,19 +118,27 @@ public ref partial struct XmlRpcReader
             }
         }
 
-        return _xml.ReadContent(out var content)
-            && (_xml.TryEndTags("</name>"u8, 1) || ReadEndTag("name"u8, "R37"))
-            && EndMemberName(content);
+        return _xml.ReadContent(out var content) && ReadEndTag("name"u8, "R37") && EndMemberName(content);
     }
 
     private bool ReadTypeToken()
     {
-        if (_xml.TryStartTags("<array><data>"u8, 2))
+        if (FindUsualTag(out var usual, out var start, out var length))
         {
-            return StartContainer(XmlRpcTokenType.StartArray, XmlRpcReaderPhase.Items);
+            return ReadUsualToken(usual, start, length);
         }
 
-        if (!_xml.ReadContent(out var content) || !_xml.ReadTag(out var tag))
+        if (!_xml.ReadContent(out var content))
+        {
+            return false;
+        }
+
+        if (_xml.TryEndTag("value"u8))
+        {
+            return EndScalar(XmlRpcKind.String, content);
+        }
+
+        if (!_xml.ReadTag(out var tag))
         {
             return false;
         }
@@ -149,14 +164,36 @@ public ref partial struct XmlRpcReader
                 XmlRpcTokenType.StartStruct, tag.Kind == XmlTagKind.Empty ? XmlRpcReaderPhase.ContainerEnd : XmlRpcReaderPhase.Members);
         }
 
-        return Is(tag, "array"u8) ? ReadArrayToken(tag) : ReadScalarToken(tag);
+        return Is(tag, "array"u8) ? ReadArrayToken(tag.Start, tag.Kind == XmlTagKind.Empty) : ReadScalarToken(tag);
     }
 
-    private bool ReadArrayToken(in XmlTag array)
+    /// <summary>Reads on behind a start tag that <see cref="FindUsualTag"/> found.</summary>
+    private bool ReadUsualToken(XmlRpcKind kind, int start, int length)
     {
-        var isEnded = array.Kind == XmlTagKind.Empty;
+        _xml.Position = start + length;
+        if (kind == XmlRpcKind.Nil)
+        {
+            return ReadEndOfValue() && EndScalar(kind, new XmlContent(start + length, 0, isPlain: true));
+        }
+
+        _xml.OpenElements(1);
+        return kind switch
+        {
+            XmlRpcKind.Struct => StartContainer(XmlRpcTokenType.StartStruct, XmlRpcReaderPhase.Members),
+            XmlRpcKind.Array => ReadArrayToken(start, isEnded: false),
+            _ => ReadScalarContent(kind, new XmlTag(XmlTagKind.Start, start, start + 1, length - 2, 0)),
+        };
+    }
+
+    private bool ReadArrayToken(int start, bool isEnded)
+    {
         if (!isEnded)
         {
+            if (_xml.TryStartTags("<data>"u8, 1))
+            {
+                return StartContainer(XmlRpcTokenType.StartArray, XmlRpcReaderPhase.Items);
+            }
+
             if (!ReadTag(out var data))
             {
                 return false;
@@ -177,7 +214,7 @@ public ref partial struct XmlRpcReader
 
         if (!Dialect.AllowArrayWithoutData)
         {
-            throw Fail("An array holds one 'data' element.", array.Start, "R38", nameof(XmlRpcDialect.AllowArrayWithoutData));
+            throw Fail("An array holds one 'data' element.", start, "R38", nameof(XmlRpcDialect.AllowArrayWithoutData));
         }
 
         return StartContainer(XmlRpcTokenType.StartArray, XmlRpcReaderPhase.ContainerEnd);
@@ -192,9 +229,19 @@ public ref partial struct XmlRpcReader
         }
 
         var content = new XmlContent(_xml.Position, 0, isPlain: true);
-        if (tag.Kind == XmlTagKind.Start)
+        return tag.Kind == XmlTagKind.Start ? ReadScalarContent(kind, tag) : ReadEndOfValue() && EndScalar(kind, content);
+    }
+
+    private bool ReadScalarContent(XmlRpcKind kind, in XmlTag tag)
+    {
+        if (!_xml.ReadContent(out var content))
         {
-            if (!_xml.ReadContent(out content) || !_xml.ReadTag(out var end))
+            return false;
+        }
+
+        if (!_xml.TryEndTag(Name(tag)))
+        {
+            if (!_xml.ReadTag(out var end))
             {
                 return false;
             }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Nearcall;
 
@@ -58,29 +59,83 @@ internal ref partial struct XmlTokenizer
         return false;
     }
 
-    /// <summary>Moves past <paramref name="literal"/>, start tags without attributes, if it comes next.</summary>
+    /// <summary>Moves past <paramref name="literal"/>, start tags without attributes, if it comes next, behind white space or not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryStartTags(ReadOnlySpan<byte> literal, int count)
     {
-        if (!TryLiteral(literal))
+        if (!TryTags(literal))
         {
             return false;
         }
 
-        CloseNamespaces();
-        _elementDepth += count;
+        OpenElements(count);
         return true;
     }
 
-    /// <summary>Moves past <paramref name="literal"/>, end tags, if it comes next.</summary>
+    /// <summary>Moves past <paramref name="literal"/>, end tags, if it comes next, behind white space or not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryEndTags(ReadOnlySpan<byte> literal, int count)
     {
-        if (!TryLiteral(literal))
+        if (!TryTags(literal))
         {
             return false;
         }
 
         _elementDepth -= count;
         return true;
+    }
+
+    /// <summary>Moves past the end tag of a name, if it comes next, behind white space or not.</summary>
+    public bool TryEndTag(scoped ReadOnlySpan<byte> name)
+    {
+        var position = AfterBlanks();
+        var rest = _text[position..];
+        if (rest.Length < name.Length + 3 || rest[0] != '<' || rest[1] != '/' || rest[name.Length + 2] != '>'
+            || !rest.Slice(2, name.Length).SequenceEqual(name))
+        {
+            return false;
+        }
+
+        Position = position + name.Length + 3;
+        _elementDepth--;
+        return true;
+    }
+
+    /// <summary>Notes that elements without attributes were opened.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void OpenElements(int count)
+    {
+        if (_namespace is not null)
+        {
+            CloseNamespaces();
+        }
+
+        _elementDepth += count;
+    }
+
+    /// <summary>Notes that elements were closed.</summary>
+    public void CloseElements(int count) => _elementDepth -= count;
+
+    /// <summary>The position of what comes next that is not white space. The constant cost where there is none is one comparison.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly int AfterBlanks()
+    {
+        var position = Position;
+        return position < _text.Length && _text[position] == '<' ? position : AfterBlanks(position);
+    }
+
+    /// <summary>The same from a place further on.</summary>
+    public readonly int AfterBlanks(int position)
+    {
+        SkipBlanks(ref position);
+        return position;
+    }
+
+    /// <summary>The length of the plain text up to a tag; below 0 where anything else stands in it or the text ends before.</summary>
+    public static int PlainLength(ReadOnlySpan<byte> text)
+    {
+        var length = text.IndexOfAny(ContentMarks);
+        return length >= 0 && text[length] == '<' ? length : -1;
     }
 
     /// <summary>Reads up to the next tag, or to the end of the text.</summary>
@@ -207,6 +262,19 @@ internal ref partial struct XmlTokenizer
         }
 
         return false;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryTags(ReadOnlySpan<byte> literal)
+    {
+        var position = AfterBlanks();
+        if (!_text[position..].StartsWith(literal))
+        {
+            return false;
+        }
+
+        Position = position + literal.Length;
+        return true;
     }
 
     private static int SimpleNameLength(ReadOnlySpan<byte> text)
