@@ -10,27 +10,27 @@ internal static class StructReaderEmitter
 {
     public static void Emit(CodeText code, StructModel model)
     {
-        var names = new Names("reader", "result");
+        var names = new Names("reader", "result", "member");
         var locals = model.Members.Where(static member => member.Binding != MemberBinding.None || member.WireName is not null)
             .Select(member => new MemberLocal(
                 member,
                 member.Binding == MemberBinding.None || member.WireName is null ? "" : Local(names, member.Name),
                 Local(names, "Has" + member.Name.TrimStart('@').ToLargeFirst())))
             .ToList();
+        var wire = locals.FindAll(static local => local.Member.WireName is not null);
         using (ConverterEmitter.BeginRead(code, model))
         {
             Declare(code, locals);
             code.Line("reader.ReadStartStruct();");
-            code.Line("while (reader.ReadNextMember())");
-            using (code.Block())
-            {
-                ReadMembers(code, locals);
-            }
-
+            StructMembersEmitter.EmitLoop(
+                code, [.. wire.Select(static local => local.Member.WireName!)], "member", "reader", "NextMember", i => ReadMember(code, wire[i]));
             code.Line();
             CheckMissing(code, locals);
             Make(code, model, locals);
         }
+
+        code.Line();
+        StructMembersEmitter.EmitNext(code, [.. wire.Select(static local => local.Member.WireName!)], "NextMember");
     }
 
     /// <summary>A variable after a member.</summary>
@@ -49,46 +49,18 @@ internal static class StructReaderEmitter
         }
     }
 
-    private static void ReadMembers(CodeText code, List<MemberLocal> locals)
+    private static void ReadMember(CodeText code, MemberLocal local)
     {
-        var start = "if";
-        foreach (var local in locals.Where(static local => local.Member.WireName is not null))
+        if (!local.IsRead)
         {
-            code.Line($"{start} (reader.MemberNameEquals({CodeText.Utf8(local.Member.WireName!)}))");
-            using (code.Block())
-            {
-                if (local.IsRead)
-                {
-                    ReadMember(code, local);
-                }
-                else
-                {
-                    code.Line("reader.Skip();");
-                }
-            }
-
-            start = "else if";
-        }
-
-        if (start == "if")
-        {
-            code.Line("reader.SkipUnknownMember();");
+            code.Line("reader.Skip();");
             return;
         }
 
-        code.Line("else");
-        using (code.Block())
-        {
-            code.Line("reader.SkipUnknownMember();");
-        }
-    }
-
-    private static void ReadMember(CodeText code, MemberLocal local)
-    {
         code.Line($"if ({local.Flag} && reader.SkipDuplicateMember())");
         using (code.Block())
         {
-            code.Line("continue;");
+            code.Line("break;");
         }
 
         code.Line();

@@ -86,6 +86,9 @@ public ref partial struct XmlRpcReader
         return TokenType == XmlRpcTokenType.MemberName;
     }
 
+    /// <summary>The name of the member in UTF-8; any text, empty included (R37). Case counts (R49).</summary>
+    public readonly ReadOnlySpan<byte> MemberName => Octets(_content);
+
     /// <summary>Compares the name of the member, without making a string of it.</summary>
     /// <param name="utf8">A name in UTF-8.</param>
     /// <returns>Whether the member has that name; names are case sensitive (R37, R49).</returns>

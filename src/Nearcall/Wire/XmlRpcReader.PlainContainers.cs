@@ -16,60 +16,66 @@ public ref partial struct XmlRpcReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryReadMember(ReadOnlySpan<byte> utf8)
     {
+        var start = FindPlainName();
+        var rest = _xml.Text[start..];
+        return rest.StartsWith(utf8)
+            && rest[utf8.Length..].StartsWith("</name>"u8)
+            && TryEndPlainName(start, utf8.Length);
+    }
+
+    /// <summary>Finds the place of the next member's name; 0 where none comes next.</summary>
+    private readonly int FindPlainName()
+    {
         var rest = _xml.Text[_xml.Position..];
-        if (_state.Phase == XmlRpcReaderPhase.MemberEnd && rest.StartsWith("</member><member><name>"u8))
+        return _state.Phase switch
         {
-            rest = rest[23..];
-        }
-        else if (_state.Phase == XmlRpcReaderPhase.Members && rest.StartsWith("<member><name>"u8))
+            XmlRpcReaderPhase.MemberEnd => rest.StartsWith("</member><member><name>"u8) ? _xml.Position + 23 : FindNameApart(rest),
+            XmlRpcReaderPhase.Members => rest.StartsWith("<member><name>"u8) ? _xml.Position + 14 : FindNameApart(rest),
+            _ => 0,
+        };
+    }
+
+    /// <summary>The same where white space stands between the tags.</summary>
+    private readonly int FindNameApart(ReadOnlySpan<byte> rest)
+    {
+        if (_state.Phase == XmlRpcReaderPhase.MemberEnd && !TryPass(ref rest, "</member>"u8))
         {
-            rest = rest[14..];
+            return 0;
         }
-        else
+
+        return TryPass(ref rest, "<member>"u8) && TryPass(ref rest, "<name>"u8) ? _xml.Text.Length - rest.Length : 0;
+    }
+
+    private static bool TryPass(ref ReadOnlySpan<byte> rest, ReadOnlySpan<byte> tag)
+    {
+        var blanks = 0;
+        while (blanks < rest.Length && XmlCharacters.IsBlank(rest[blanks]))
+        {
+            blanks++;
+        }
+
+        if (!rest[blanks..].StartsWith(tag))
         {
             return false;
         }
 
-        return rest.StartsWith(utf8)
-            && rest[utf8.Length..].StartsWith("</name>"u8)
-            && TryEndPlainName(_xml.Text.Length - rest.Length, utf8.Length);
+        rest = rest[(blanks + tag.Length)..];
+        return true;
     }
 
     private bool TryReadPlainNextMember()
     {
-        var rest = _xml.Text[_xml.Position..];
-        var start = 0;
-        if (_state.Phase == XmlRpcReaderPhase.MemberEnd)
+        var start = FindPlainName();
+        if (start > 0)
         {
-            if (rest.StartsWith("</member><member><name>"u8))
-            {
-                start = 23;
-            }
-            else if (rest.StartsWith("</member></struct></value>"u8))
-            {
-                return EndPlainContainer(26, 3);
-            }
-        }
-        else if (_state.Phase == XmlRpcReaderPhase.Members)
-        {
-            if (rest.StartsWith("<member><name>"u8))
-            {
-                start = 14;
-            }
-            else if (rest.StartsWith("</struct></value>"u8))
-            {
-                return EndPlainContainer(17, 2);
-            }
+            var rest = _xml.Text[start..];
+            var length = XmlTokenizer.PlainLength(rest);
+            return length >= 0 && rest[length..].StartsWith("</name>"u8) && TryEndPlainName(start, length);
         }
 
-        if (start == 0)
-        {
-            return false;
-        }
-
-        rest = rest[start..];
-        var length = XmlTokenizer.PlainLength(rest);
-        return length >= 0 && rest[length..].StartsWith("</name>"u8) && TryEndPlainName(_xml.Position + start, length);
+        var end = _xml.Text[_xml.Position..];
+        return _state.Phase == XmlRpcReaderPhase.MemberEnd && end.StartsWith("</member></struct></value>"u8) ? EndPlainContainer(26, 3)
+            : _state.Phase == XmlRpcReaderPhase.Members && end.StartsWith("</struct></value>"u8) && EndPlainContainer(17, 2);
     }
 
     private bool TryEndPlainName(int start, int length)

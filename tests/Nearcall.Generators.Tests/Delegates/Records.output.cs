@@ -176,32 +176,40 @@ internal sealed class PointConverter : global::Nearcall.XmlRpcConverter<global::
         int y = 0;
         var hasY = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("X"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("X"u8))
+            switch (member)
             {
-                if (hasX && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasX && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                x = reader.ReadInt32();
-                hasX = true;
-            }
-            else if (reader.MemberNameEquals("Y"u8))
-            {
-                if (hasY && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    x = reader.ReadInt32();
+                    hasX = true;
+                    if (reader.TryReadMember("Y"u8))
+                    {
+                        goto case 1;
+                    }
 
-                y = reader.ReadInt32();
-                hasY = true;
+                    break;
+                case 1:
+                    if (hasY && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    y = reader.ReadInt32();
+                    hasY = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasX)
@@ -210,6 +218,20 @@ internal sealed class PointConverter : global::Nearcall.XmlRpcConverter<global::
         }
 
         return new global::Demo.Point(x, y);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "X"u8) ? 0
+            : global::System.MemoryExtensions.SequenceEqual(name, "Y"u8) ? 1
+            : 2;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Demo.Point value)

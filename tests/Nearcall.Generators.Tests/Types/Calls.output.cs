@@ -45,22 +45,26 @@ internal sealed class AnswerConverter : global::Nearcall.XmlRpcConverter<global:
         int code = default;
         var hasCode = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Code"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Code"u8))
+            switch (member)
             {
-                if (hasCode && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasCode && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                code = reader.ReadInt32();
-                hasCode = true;
+                    code = reader.ReadInt32();
+                    hasCode = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasCode)
@@ -69,6 +73,19 @@ internal sealed class AnswerConverter : global::Nearcall.XmlRpcConverter<global:
         }
 
         return new global::Types.Calls.Answer(code);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Code"u8) ? 0
+            : 1;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Calls.Answer value)
@@ -158,22 +175,26 @@ internal sealed class ExtraConverter : global::Nearcall.XmlRpcConverter<global::
         int x = default;
         var hasX = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("X"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("X"u8))
+            switch (member)
             {
-                if (hasX && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasX && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                x = reader.ReadInt32();
-                hasX = true;
+                    x = reader.ReadInt32();
+                    hasX = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasX)
@@ -182,6 +203,19 @@ internal sealed class ExtraConverter : global::Nearcall.XmlRpcConverter<global::
         }
 
         return new global::Types.Calls.Extra(x);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "X"u8) ? 0
+            : 1;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Calls.Extra value)
@@ -271,22 +305,26 @@ internal sealed class QuestionConverter : global::Nearcall.XmlRpcConverter<globa
         string text = null!;
         var hasText = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Text"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Text"u8))
+            switch (member)
             {
-                if (hasText && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasText && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                text = reader.ReadString();
-                hasText = true;
+                    text = reader.ReadString();
+                    hasText = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasText)
@@ -295,6 +333,19 @@ internal sealed class QuestionConverter : global::Nearcall.XmlRpcConverter<globa
         }
 
         return new global::Types.Calls.Question(text);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Text"u8) ? 0
+            : 1;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Calls.Question value)

@@ -50,76 +50,104 @@ internal sealed class ArticleConverter : global::Nearcall.XmlRpcConverter<global
         long code = default;
         var hasCode = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Name"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Name"u8))
+            switch (member)
             {
-                if (hasName && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasName && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                name = reader.ReadString();
-                hasName = true;
-            }
-            else if (reader.MemberNameEquals("Stock"u8))
-            {
-                if (hasStock && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    name = reader.ReadString();
+                    hasName = true;
+                    if (reader.TryReadMember("Stock"u8))
+                    {
+                        goto case 1;
+                    }
 
-                stock = reader.ReadInt32();
-                hasStock = true;
-            }
-            else if (reader.MemberNameEquals("Unit"u8))
-            {
-                if (hasUnit && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 1:
+                    if (hasStock && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                unit = reader.ReadString();
-                hasUnit = true;
-            }
-            else if (reader.MemberNameEquals("Weight"u8))
-            {
-                if (hasWeight && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    stock = reader.ReadInt32();
+                    hasStock = true;
+                    if (reader.TryReadMember("Unit"u8))
+                    {
+                        goto case 2;
+                    }
 
-                weight = reader.ReadDouble();
-                hasWeight = true;
-            }
-            else if (reader.MemberNameEquals("label_length"u8))
-            {
-                reader.Skip();
-            }
-            else if (reader.MemberNameEquals("IsSold"u8))
-            {
-                if (hasIsSold && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 2:
+                    if (hasUnit && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                isSold = reader.ReadBoolean();
-                hasIsSold = true;
-            }
-            else if (reader.MemberNameEquals("Code"u8))
-            {
-                if (hasCode && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    unit = reader.ReadString();
+                    hasUnit = true;
+                    if (reader.TryReadMember("Weight"u8))
+                    {
+                        goto case 3;
+                    }
 
-                code = reader.ReadInt64();
-                hasCode = true;
+                    break;
+                case 3:
+                    if (hasWeight && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    weight = reader.ReadDouble();
+                    hasWeight = true;
+                    if (reader.TryReadMember("label_length"u8))
+                    {
+                        goto case 4;
+                    }
+
+                    break;
+                case 4:
+                    reader.Skip();
+                    if (reader.TryReadMember("IsSold"u8))
+                    {
+                        goto case 5;
+                    }
+
+                    break;
+                case 5:
+                    if (hasIsSold && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    isSold = reader.ReadBoolean();
+                    hasIsSold = true;
+                    if (reader.TryReadMember("Code"u8))
+                    {
+                        goto case 6;
+                    }
+
+                    break;
+                case 6:
+                    if (hasCode && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    code = reader.ReadInt64();
+                    hasCode = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasName)
@@ -147,6 +175,25 @@ internal sealed class ArticleConverter : global::Nearcall.XmlRpcConverter<global
         }
 
         return result;
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Name"u8) ? 0
+            : global::System.MemoryExtensions.SequenceEqual(name, "Stock"u8) ? 1
+            : global::System.MemoryExtensions.SequenceEqual(name, "Unit"u8) ? 2
+            : global::System.MemoryExtensions.SequenceEqual(name, "Weight"u8) ? 3
+            : global::System.MemoryExtensions.SequenceEqual(name, "label_length"u8) ? 4
+            : global::System.MemoryExtensions.SequenceEqual(name, "IsSold"u8) ? 5
+            : global::System.MemoryExtensions.SequenceEqual(name, "Code"u8) ? 6
+            : 7;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Class.Article value)

@@ -86,32 +86,40 @@ internal sealed class MatchingConverter : global::Nearcall.XmlRpcConverter<globa
         string name = null!;
         var hasName = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Id"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Id"u8))
+            switch (member)
             {
-                if (hasId && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasId && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                id = reader.ReadInt32();
-                hasId = true;
-            }
-            else if (reader.MemberNameEquals("Name"u8))
-            {
-                if (hasName && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    id = reader.ReadInt32();
+                    hasId = true;
+                    if (reader.TryReadMember("Name"u8))
+                    {
+                        goto case 1;
+                    }
 
-                name = reader.ReadString();
-                hasName = true;
+                    break;
+                case 1:
+                    if (hasName && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    name = reader.ReadString();
+                    hasName = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasId)
@@ -125,6 +133,20 @@ internal sealed class MatchingConverter : global::Nearcall.XmlRpcConverter<globa
         }
 
         return new global::Types.Constructors.Matching(id, name);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Id"u8) ? 0
+            : global::System.MemoryExtensions.SequenceEqual(name, "Name"u8) ? 1
+            : 2;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Constructors.Matching value)
@@ -184,52 +206,68 @@ internal sealed class OnlyConverter : global::Nearcall.XmlRpcConverter<global::T
         string? text = "a\"b";
         var hasText = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Id"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Id"u8))
+            switch (member)
             {
-                if (hasId && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasId && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                id = reader.ReadInt32();
-                hasId = true;
-            }
-            else if (reader.MemberNameEquals("Names"u8))
-            {
-                if (hasNames && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    id = reader.ReadInt32();
+                    hasId = true;
+                    if (reader.TryReadMember("Names"u8))
+                    {
+                        goto case 1;
+                    }
 
-                names = global::Nearcall.XmlRpcConverter.For<global::System.Collections.Generic.IEnumerable<string>>().Read(ref reader);
-                hasNames = true;
-            }
-            else if (reader.MemberNameEquals("Day"u8))
-            {
-                if (hasDay && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 1:
+                    if (hasNames && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                day = global::Nearcall.Generated.DayOfWeekConverter.Instance.Read(ref reader);
-                hasDay = true;
-            }
-            else if (reader.MemberNameEquals("Text"u8))
-            {
-                if (hasText && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    names = global::Nearcall.XmlRpcConverter.For<global::System.Collections.Generic.IEnumerable<string>>().Read(ref reader);
+                    hasNames = true;
+                    if (reader.TryReadMember("Day"u8))
+                    {
+                        goto case 2;
+                    }
 
-                text = reader.TryReadNil() ? null : reader.ReadString();
-                hasText = true;
+                    break;
+                case 2:
+                    if (hasDay && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    day = global::Nearcall.Generated.DayOfWeekConverter.Instance.Read(ref reader);
+                    hasDay = true;
+                    if (reader.TryReadMember("Text"u8))
+                    {
+                        goto case 3;
+                    }
+
+                    break;
+                case 3:
+                    if (hasText && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    text = reader.TryReadNil() ? null : reader.ReadString();
+                    hasText = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasId)
@@ -243,6 +281,22 @@ internal sealed class OnlyConverter : global::Nearcall.XmlRpcConverter<global::T
         }
 
         return new global::Types.Constructors.Only(id, names, 1.5D, day, text);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Id"u8) ? 0
+            : global::System.MemoryExtensions.SequenceEqual(name, "Names"u8) ? 1
+            : global::System.MemoryExtensions.SequenceEqual(name, "Day"u8) ? 2
+            : global::System.MemoryExtensions.SequenceEqual(name, "Text"u8) ? 3
+            : 4;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Constructors.Only value)
@@ -302,22 +356,26 @@ internal sealed class ParameterlessConverter : global::Nearcall.XmlRpcConverter<
         int id = default;
         var hasId = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Id"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Id"u8))
+            switch (member)
             {
-                if (hasId && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasId && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                id = reader.ReadInt32();
-                hasId = true;
+                    id = reader.ReadInt32();
+                    hasId = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         var result = new global::Types.Constructors.Parameterless();
@@ -327,6 +385,19 @@ internal sealed class ParameterlessConverter : global::Nearcall.XmlRpcConverter<
         }
 
         return result;
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Id"u8) ? 0
+            : 1;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Constructors.Parameterless value)
@@ -368,22 +439,26 @@ internal sealed class PrimaryConverter : global::Nearcall.XmlRpcConverter<global
         int x = default;
         var hasX = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("X"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("X"u8))
+            switch (member)
             {
-                if (hasX && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasX && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                x = reader.ReadInt32();
-                hasX = true;
+                    x = reader.ReadInt32();
+                    hasX = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasX)
@@ -392,6 +467,19 @@ internal sealed class PrimaryConverter : global::Nearcall.XmlRpcConverter<global
         }
 
         return new global::Types.Constructors.Primary(x);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "X"u8) ? 0
+            : 1;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Constructors.Primary value)
@@ -427,22 +515,26 @@ internal sealed class SettingConverter : global::Nearcall.XmlRpcConverter<global
         int id = default;
         var hasId = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Id"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Id"u8))
+            switch (member)
             {
-                if (hasId && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasId && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                id = reader.ReadInt32();
-                hasId = true;
+                    id = reader.ReadInt32();
+                    hasId = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasId)
@@ -451,6 +543,19 @@ internal sealed class SettingConverter : global::Nearcall.XmlRpcConverter<global
         }
 
         return new global::Types.Constructors.Setting(id);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Id"u8) ? 0
+            : 1;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Constructors.Setting value)

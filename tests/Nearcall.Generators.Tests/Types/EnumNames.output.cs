@@ -320,52 +320,68 @@ internal sealed class PlacesConverter : global::Nearcall.XmlRpcConverter<global:
         global::Types.EnumNames.Level level = default;
         var hasLevel = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Name"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Name"u8))
+            switch (member)
             {
-                if (hasName && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasName && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                name = global::Nearcall.Generated.Types.EnumNames.Color_ByNameConverter.Instance.Read(ref reader);
-                hasName = true;
-            }
-            else if (reader.MemberNameEquals("Number"u8))
-            {
-                if (hasNumber && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    name = global::Nearcall.Generated.Types.EnumNames.Color_ByNameConverter.Instance.Read(ref reader);
+                    hasName = true;
+                    if (reader.TryReadMember("Number"u8))
+                    {
+                        goto case 1;
+                    }
 
-                number = global::Nearcall.Generated.Types.EnumNames.ColorConverter.Instance.Read(ref reader);
-                hasNumber = true;
-            }
-            else if (reader.MemberNameEquals("Inside"u8))
-            {
-                if (hasInside && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 1:
+                    if (hasNumber && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                inside = global::Nearcall.Generated.Types.EnumNames.DictionaryOf_String_And_ArrayOf_Nullable_Color_ByNameConverter.Instance.Read(ref reader);
-                hasInside = true;
-            }
-            else if (reader.MemberNameEquals("Level"u8))
-            {
-                if (hasLevel && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    number = global::Nearcall.Generated.Types.EnumNames.ColorConverter.Instance.Read(ref reader);
+                    hasNumber = true;
+                    if (reader.TryReadMember("Inside"u8))
+                    {
+                        goto case 2;
+                    }
 
-                level = global::Nearcall.Generated.Types.EnumNames.Level_ByNumberConverter.Instance.Read(ref reader);
-                hasLevel = true;
+                    break;
+                case 2:
+                    if (hasInside && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    inside = global::Nearcall.Generated.Types.EnumNames.DictionaryOf_String_And_ArrayOf_Nullable_Color_ByNameConverter.Instance.Read(ref reader);
+                    hasInside = true;
+                    if (reader.TryReadMember("Level"u8))
+                    {
+                        goto case 3;
+                    }
+
+                    break;
+                case 3:
+                    if (hasLevel && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    level = global::Nearcall.Generated.Types.EnumNames.Level_ByNumberConverter.Instance.Read(ref reader);
+                    hasLevel = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasName)
@@ -389,6 +405,22 @@ internal sealed class PlacesConverter : global::Nearcall.XmlRpcConverter<global:
         }
 
         return new global::Types.EnumNames.Places(name, number, inside, level);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Name"u8) ? 0
+            : global::System.MemoryExtensions.SequenceEqual(name, "Number"u8) ? 1
+            : global::System.MemoryExtensions.SequenceEqual(name, "Inside"u8) ? 2
+            : global::System.MemoryExtensions.SequenceEqual(name, "Level"u8) ? 3
+            : 4;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.EnumNames.Places value)

@@ -46,32 +46,40 @@ internal sealed class KeyValuePairOf_String_And_Int32Converter : global::Nearcal
         int value = default;
         var hasValue = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Key"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Key"u8))
+            switch (member)
             {
-                if (hasKey && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasKey && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                key = reader.ReadString();
-                hasKey = true;
-            }
-            else if (reader.MemberNameEquals("Value"u8))
-            {
-                if (hasValue && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    key = reader.ReadString();
+                    hasKey = true;
+                    if (reader.TryReadMember("Value"u8))
+                    {
+                        goto case 1;
+                    }
 
-                value = reader.ReadInt32();
-                hasValue = true;
+                    break;
+                case 1:
+                    if (hasValue && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    value = reader.ReadInt32();
+                    hasValue = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasKey)
@@ -85,6 +93,20 @@ internal sealed class KeyValuePairOf_String_And_Int32Converter : global::Nearcal
         }
 
         return new global::System.Collections.Generic.KeyValuePair<string, int>(key, value);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Key"u8) ? 0
+            : global::System.MemoryExtensions.SequenceEqual(name, "Value"u8) ? 1
+            : 2;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::System.Collections.Generic.KeyValuePair<string, int> value)
@@ -180,22 +202,26 @@ internal sealed class OrderConverter : global::Nearcall.XmlRpcConverter<global::
         int id = default;
         var hasId = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Id"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Id"u8))
+            switch (member)
             {
-                if (hasId && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasId && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                id = reader.ReadInt32();
-                hasId = true;
+                    id = reader.ReadInt32();
+                    hasId = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasId)
@@ -204,6 +230,19 @@ internal sealed class OrderConverter : global::Nearcall.XmlRpcConverter<global::
         }
 
         return new global::Types.Generics.Order(id);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Id"u8) ? 0
+            : 1;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Generics.Order value)
@@ -245,22 +284,26 @@ internal sealed class OrderLineConverter : global::Nearcall.XmlRpcConverter<glob
         string text = null!;
         var hasText = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Text"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Text"u8))
+            switch (member)
             {
-                if (hasText && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasText && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                text = reader.ReadString();
-                hasText = true;
+                    text = reader.ReadString();
+                    hasText = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasText)
@@ -269,6 +312,19 @@ internal sealed class OrderLineConverter : global::Nearcall.XmlRpcConverter<glob
         }
 
         return new global::Types.Generics.OrderLine(text);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Text"u8) ? 0
+            : 1;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Generics.OrderLine value)
@@ -319,22 +375,26 @@ internal sealed class Order_LineConverter : global::Nearcall.XmlRpcConverter<glo
         int number = default;
         var hasNumber = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Number"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Number"u8))
+            switch (member)
             {
-                if (hasNumber && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasNumber && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                number = reader.ReadInt32();
-                hasNumber = true;
+                    number = reader.ReadInt32();
+                    hasNumber = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasNumber)
@@ -343,6 +403,19 @@ internal sealed class Order_LineConverter : global::Nearcall.XmlRpcConverter<glo
         }
 
         return new global::Types.Generics.Order.Line(number);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Number"u8) ? 0
+            : 1;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Generics.Order.Line value)
@@ -432,22 +505,26 @@ internal sealed class OrderConverter : global::Nearcall.XmlRpcConverter<global::
         string name = null!;
         var hasName = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Name"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Name"u8))
+            switch (member)
             {
-                if (hasName && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasName && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                name = reader.ReadString();
-                hasName = true;
+                    name = reader.ReadString();
+                    hasName = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasName)
@@ -456,6 +533,19 @@ internal sealed class OrderConverter : global::Nearcall.XmlRpcConverter<global::
         }
 
         return new global::Types.Generics.Other.Order(name);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Name"u8) ? 0
+            : 1;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Generics.Other.Order value)
@@ -506,22 +596,26 @@ internal sealed class PageOf_OrderConverter : global::Nearcall.XmlRpcConverter<g
         global::Types.Generics.Order[] items = null!;
         var hasItems = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Items"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Items"u8))
+            switch (member)
             {
-                if (hasItems && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasItems && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                items = global::Nearcall.Generated.Types.Generics.ArrayOf_OrderConverter.Instance.Read(ref reader);
-                hasItems = true;
+                    items = global::Nearcall.Generated.Types.Generics.ArrayOf_OrderConverter.Instance.Read(ref reader);
+                    hasItems = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasItems)
@@ -530,6 +624,19 @@ internal sealed class PageOf_OrderConverter : global::Nearcall.XmlRpcConverter<g
         }
 
         return new global::Types.Generics.Page<global::Types.Generics.Order>(items);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Items"u8) ? 0
+            : 1;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Generics.Page<global::Types.Generics.Order> value)
@@ -571,22 +678,26 @@ internal sealed class PageOf_Types_Generics_Other_OrderConverter : global::Nearc
         global::Types.Generics.Other.Order[] items = null!;
         var hasItems = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Items"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Items"u8))
+            switch (member)
             {
-                if (hasItems && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasItems && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                items = global::Nearcall.Generated.Types.Generics.Other.ArrayOf_OrderConverter.Instance.Read(ref reader);
-                hasItems = true;
+                    items = global::Nearcall.Generated.Types.Generics.Other.ArrayOf_OrderConverter.Instance.Read(ref reader);
+                    hasItems = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasItems)
@@ -595,6 +706,19 @@ internal sealed class PageOf_Types_Generics_Other_OrderConverter : global::Nearc
         }
 
         return new global::Types.Generics.Page<global::Types.Generics.Other.Order>(items);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Items"u8) ? 0
+            : 1;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Generics.Page<global::Types.Generics.Other.Order> value)

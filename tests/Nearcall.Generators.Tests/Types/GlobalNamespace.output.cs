@@ -88,22 +88,26 @@ internal sealed class GlobalOrderConverter : global::Nearcall.XmlRpcConverter<gl
         global::GlobalOrder.Line[] lines = null!;
         var hasLines = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Lines"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Lines"u8))
+            switch (member)
             {
-                if (hasLines && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasLines && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                lines = global::Nearcall.Generated.ArrayOf_GlobalOrder_LineConverter.Instance.Read(ref reader);
-                hasLines = true;
+                    lines = global::Nearcall.Generated.ArrayOf_GlobalOrder_LineConverter.Instance.Read(ref reader);
+                    hasLines = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasLines)
@@ -112,6 +116,19 @@ internal sealed class GlobalOrderConverter : global::Nearcall.XmlRpcConverter<gl
         }
 
         return new global::GlobalOrder(lines);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Lines"u8) ? 0
+            : 1;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::GlobalOrder value)
@@ -155,32 +172,40 @@ internal sealed class GlobalOrder_LineConverter : global::Nearcall.XmlRpcConvert
         string nearcall = null!;
         var hasNearcall = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("System"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("System"u8))
+            switch (member)
             {
-                if (hasSystem && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasSystem && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                system = reader.ReadInt32();
-                hasSystem = true;
-            }
-            else if (reader.MemberNameEquals("Nearcall"u8))
-            {
-                if (hasNearcall && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    system = reader.ReadInt32();
+                    hasSystem = true;
+                    if (reader.TryReadMember("Nearcall"u8))
+                    {
+                        goto case 1;
+                    }
 
-                nearcall = reader.ReadString();
-                hasNearcall = true;
+                    break;
+                case 1:
+                    if (hasNearcall && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    nearcall = reader.ReadString();
+                    hasNearcall = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasSystem)
@@ -194,6 +219,20 @@ internal sealed class GlobalOrder_LineConverter : global::Nearcall.XmlRpcConvert
         }
 
         return new global::GlobalOrder.Line(system, nearcall);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "System"u8) ? 0
+            : global::System.MemoryExtensions.SequenceEqual(name, "Nearcall"u8) ? 1
+            : 2;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::GlobalOrder.Line value)

@@ -44,46 +44,62 @@ internal sealed class CircleConverter : global::Nearcall.XmlRpcConverter<global:
         double radius = default;
         var hasRadius = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Name"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Name"u8))
+            switch (member)
             {
-                if (hasName && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasName && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                name = reader.ReadString();
-                hasName = true;
-            }
-            else if (reader.MemberNameEquals("area"u8))
-            {
-                reader.Skip();
-            }
-            else if (reader.MemberNameEquals("z"u8))
-            {
-                if (hasLayer && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    name = reader.ReadString();
+                    hasName = true;
+                    if (reader.TryReadMember("area"u8))
+                    {
+                        goto case 1;
+                    }
 
-                layer = reader.ReadInt32();
-                hasLayer = true;
-            }
-            else if (reader.MemberNameEquals("Radius"u8))
-            {
-                if (hasRadius && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 1:
+                    reader.Skip();
+                    if (reader.TryReadMember("z"u8))
+                    {
+                        goto case 2;
+                    }
 
-                radius = reader.ReadDouble();
-                hasRadius = true;
+                    break;
+                case 2:
+                    if (hasLayer && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    layer = reader.ReadInt32();
+                    hasLayer = true;
+                    if (reader.TryReadMember("Radius"u8))
+                    {
+                        goto case 3;
+                    }
+
+                    break;
+                case 3:
+                    if (hasRadius && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    radius = reader.ReadDouble();
+                    hasRadius = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasName)
@@ -103,6 +119,22 @@ internal sealed class CircleConverter : global::Nearcall.XmlRpcConverter<global:
         }
 
         return result;
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Name"u8) ? 0
+            : global::System.MemoryExtensions.SequenceEqual(name, "area"u8) ? 1
+            : global::System.MemoryExtensions.SequenceEqual(name, "z"u8) ? 2
+            : global::System.MemoryExtensions.SequenceEqual(name, "Radius"u8) ? 3
+            : 4;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Inheritance.Circle value)

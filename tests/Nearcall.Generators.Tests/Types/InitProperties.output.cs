@@ -46,42 +46,54 @@ internal sealed class DerivedConverter : global::Nearcall.XmlRpcConverter<global
         int count = default;
         var hasCount = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Name"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Name"u8))
+            switch (member)
             {
-                if (hasName && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasName && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                name = reader.ReadString();
-                hasName = true;
-            }
-            else if (reader.MemberNameEquals("Plain"u8))
-            {
-                if (hasPlain && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    name = reader.ReadString();
+                    hasName = true;
+                    if (reader.TryReadMember("Plain"u8))
+                    {
+                        goto case 1;
+                    }
 
-                plain = reader.ReadInt32();
-                hasPlain = true;
-            }
-            else if (reader.MemberNameEquals("Count"u8))
-            {
-                if (hasCount && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 1:
+                    if (hasPlain && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                count = reader.ReadInt32();
-                hasCount = true;
+                    plain = reader.ReadInt32();
+                    hasPlain = true;
+                    if (reader.TryReadMember("Count"u8))
+                    {
+                        goto case 2;
+                    }
+
+                    break;
+                case 2:
+                    if (hasCount && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    count = reader.ReadInt32();
+                    hasCount = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         var result = new global::Types.InitProperties.Derived()
@@ -100,6 +112,21 @@ internal sealed class DerivedConverter : global::Nearcall.XmlRpcConverter<global
         }
 
         return result;
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Name"u8) ? 0
+            : global::System.MemoryExtensions.SequenceEqual(name, "Plain"u8) ? 1
+            : global::System.MemoryExtensions.SequenceEqual(name, "Count"u8) ? 2
+            : 3;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.InitProperties.Derived value)
@@ -162,22 +189,26 @@ internal sealed class LineConverter : global::Nearcall.XmlRpcConverter<global::T
         int number = default;
         var hasNumber = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Number"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Number"u8))
+            switch (member)
             {
-                if (hasNumber && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasNumber && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                number = reader.ReadInt32();
-                hasNumber = true;
+                    number = reader.ReadInt32();
+                    hasNumber = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         var result = new global::Types.InitProperties.Line();
@@ -187,6 +218,19 @@ internal sealed class LineConverter : global::Nearcall.XmlRpcConverter<global::T
         }
 
         return result;
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Number"u8) ? 0
+            : 1;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.InitProperties.Line value)
@@ -224,32 +268,40 @@ internal sealed class PageOf_String_And_Int32Converter : global::Nearcall.XmlRpc
         int[] items = null!;
         var hasItems = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("First"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("First"u8))
+            switch (member)
             {
-                if (hasFirst && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasFirst && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                first = reader.TryReadNil() ? null : reader.ReadString();
-                hasFirst = true;
-            }
-            else if (reader.MemberNameEquals("Items"u8))
-            {
-                if (hasItems && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    first = reader.TryReadNil() ? null : reader.ReadString();
+                    hasFirst = true;
+                    if (reader.TryReadMember("Items"u8))
+                    {
+                        goto case 1;
+                    }
 
-                items = global::Nearcall.XmlRpcConverter.For<int[]>().Read(ref reader);
-                hasItems = true;
+                    break;
+                case 1:
+                    if (hasItems && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    items = global::Nearcall.XmlRpcConverter.For<int[]>().Read(ref reader);
+                    hasItems = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         var result = new global::Types.InitProperties.Page<string, int>();
@@ -264,6 +316,20 @@ internal sealed class PageOf_String_And_Int32Converter : global::Nearcall.XmlRpc
         }
 
         return result;
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "First"u8) ? 0
+            : global::System.MemoryExtensions.SequenceEqual(name, "Items"u8) ? 1
+            : 2;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.InitProperties.Page<string, int> value)

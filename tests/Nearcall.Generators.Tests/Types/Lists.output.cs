@@ -336,22 +336,26 @@ internal sealed class PointConverter : global::Nearcall.XmlRpcConverter<global::
         int x = default;
         var hasX = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("X"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("X"u8))
+            switch (member)
             {
-                if (hasX && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasX && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                x = reader.ReadInt32();
-                hasX = true;
+                    x = reader.ReadInt32();
+                    hasX = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasX)
@@ -360,6 +364,19 @@ internal sealed class PointConverter : global::Nearcall.XmlRpcConverter<global::
         }
 
         return new global::Types.Lists.Point(x);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "X"u8) ? 0
+            : 1;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Lists.Point value)

@@ -48,52 +48,68 @@ internal sealed class CamelConverter : global::Nearcall.XmlRpcConverter<global::
         int x = default;
         var hasX = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("id"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("id"u8))
+            switch (member)
             {
-                if (hasID && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasID && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                id = reader.ReadInt32();
-                hasID = true;
-            }
-            else if (reader.MemberNameEquals("httpStatus"u8))
-            {
-                if (hasHTTPStatus && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    id = reader.ReadInt32();
+                    hasID = true;
+                    if (reader.TryReadMember("httpStatus"u8))
+                    {
+                        goto case 1;
+                    }
 
-                httpStatus = reader.ReadInt32();
-                hasHTTPStatus = true;
-            }
-            else if (reader.MemberNameEquals("createdAt"u8))
-            {
-                if (hasCreatedAt && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 1:
+                    if (hasHTTPStatus && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                createdAt = reader.ReadInt32();
-                hasCreatedAt = true;
-            }
-            else if (reader.MemberNameEquals("x"u8))
-            {
-                if (hasX && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    httpStatus = reader.ReadInt32();
+                    hasHTTPStatus = true;
+                    if (reader.TryReadMember("createdAt"u8))
+                    {
+                        goto case 2;
+                    }
 
-                x = reader.ReadInt32();
-                hasX = true;
+                    break;
+                case 2:
+                    if (hasCreatedAt && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    createdAt = reader.ReadInt32();
+                    hasCreatedAt = true;
+                    if (reader.TryReadMember("x"u8))
+                    {
+                        goto case 3;
+                    }
+
+                    break;
+                case 3:
+                    if (hasX && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    x = reader.ReadInt32();
+                    hasX = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasID)
@@ -117,6 +133,22 @@ internal sealed class CamelConverter : global::Nearcall.XmlRpcConverter<global::
         }
 
         return new global::Types.Names.Camel(id, httpStatus, createdAt, x);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "id"u8) ? 0
+            : global::System.MemoryExtensions.SequenceEqual(name, "httpStatus"u8) ? 1
+            : global::System.MemoryExtensions.SequenceEqual(name, "createdAt"u8) ? 2
+            : global::System.MemoryExtensions.SequenceEqual(name, "x"u8) ? 3
+            : 4;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Names.Camel value)
@@ -171,42 +203,54 @@ internal sealed class SnakeConverter : global::Nearcall.XmlRpcConverter<global::
         string? value = null;
         var hasValue = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("created_at"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("created_at"u8))
+            switch (member)
             {
-                if (hasCreatedAt && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasCreatedAt && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                createdAt = reader.ReadInt32();
-                hasCreatedAt = true;
-            }
-            else if (reader.MemberNameEquals("http_status"u8))
-            {
-                if (hasHTTPStatus && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    createdAt = reader.ReadInt32();
+                    hasCreatedAt = true;
+                    if (reader.TryReadMember("http_status"u8))
+                    {
+                        goto case 1;
+                    }
 
-                httpStatus = reader.ReadInt32();
-                hasHTTPStatus = true;
-            }
-            else if (reader.MemberNameEquals("Writer"u8))
-            {
-                if (hasValue && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 1:
+                    if (hasHTTPStatus && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                value = reader.TryReadNil() ? null : reader.ReadString();
-                hasValue = true;
+                    httpStatus = reader.ReadInt32();
+                    hasHTTPStatus = true;
+                    if (reader.TryReadMember("Writer"u8))
+                    {
+                        goto case 2;
+                    }
+
+                    break;
+                case 2:
+                    if (hasValue && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    value = reader.TryReadNil() ? null : reader.ReadString();
+                    hasValue = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         return new global::Types.Names.Snake()
@@ -215,6 +259,21 @@ internal sealed class SnakeConverter : global::Nearcall.XmlRpcConverter<global::
             HTTPStatus = httpStatus,
             Value = value,
         };
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "created_at"u8) ? 0
+            : global::System.MemoryExtensions.SequenceEqual(name, "http_status"u8) ? 1
+            : global::System.MemoryExtensions.SequenceEqual(name, "Writer"u8) ? 2
+            : 3;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Names.Snake value)
@@ -277,52 +336,68 @@ internal sealed class classConverter : global::Nearcall.XmlRpcConverter<global::
         int quoted = default;
         var hasQuoted = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("int"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("int"u8))
+            switch (member)
             {
-                if (hasInt && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasInt && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                @int = reader.ReadInt32();
-                hasInt = true;
-            }
-            else if (reader.MemberNameEquals("Reader"u8))
-            {
-                if (hasReader && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    @int = reader.ReadInt32();
+                    hasInt = true;
+                    if (reader.TryReadMember("Reader"u8))
+                    {
+                        goto case 1;
+                    }
 
-                reader2 = reader.ReadString();
-                hasReader = true;
-            }
-            else if (reader.MemberNameEquals("HasReader"u8))
-            {
-                if (hasHasReader && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 1:
+                    if (hasReader && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                hasReader2 = reader.ReadBoolean();
-                hasHasReader = true;
-            }
-            else if (reader.MemberNameEquals("a\"b\\ü"u8))
-            {
-                if (hasQuoted && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    reader2 = reader.ReadString();
+                    hasReader = true;
+                    if (reader.TryReadMember("HasReader"u8))
+                    {
+                        goto case 2;
+                    }
 
-                quoted = reader.ReadInt32();
-                hasQuoted = true;
+                    break;
+                case 2:
+                    if (hasHasReader && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    hasReader2 = reader.ReadBoolean();
+                    hasHasReader = true;
+                    if (reader.TryReadMember("a\"b\\ü"u8))
+                    {
+                        goto case 3;
+                    }
+
+                    break;
+                case 3:
+                    if (hasQuoted && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    quoted = reader.ReadInt32();
+                    hasQuoted = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasInt)
@@ -346,6 +421,22 @@ internal sealed class classConverter : global::Nearcall.XmlRpcConverter<global::
         }
 
         return new global::Types.Names.@class(@int, reader2, hasReader2, quoted);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "int"u8) ? 0
+            : global::System.MemoryExtensions.SequenceEqual(name, "Reader"u8) ? 1
+            : global::System.MemoryExtensions.SequenceEqual(name, "HasReader"u8) ? 2
+            : global::System.MemoryExtensions.SequenceEqual(name, "a\"b\\ü"u8) ? 3
+            : 4;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Names.@class value)

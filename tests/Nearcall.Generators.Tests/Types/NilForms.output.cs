@@ -46,55 +46,87 @@ internal sealed class ContactConverter : global::Nearcall.XmlRpcConverter<global
         byte[]? photo = null;
         var hasPhoto = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Phone"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Phone"u8))
+            switch (member)
             {
-                if (hasPhone && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasPhone && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                phone = reader.TryReadNil(global::Nearcall.XmlRpcNilForm.False) ? null : reader.ReadString();
-                hasPhone = true;
-            }
-            else if (reader.MemberNameEquals("Age"u8))
-            {
-                if (hasAge && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    phone = reader.TryReadNil(global::Nearcall.XmlRpcNilForm.False) ? null : reader.ReadString();
+                    hasPhone = true;
+                    if (reader.TryReadMember("Age"u8))
+                    {
+                        goto case 1;
+                    }
 
-                age = reader.TryReadNil(global::Nearcall.XmlRpcNilForm.EmptyString) ? default(int?) : reader.ReadInt32();
-                hasAge = true;
-            }
-            else if (reader.MemberNameEquals("Chief"u8))
-            {
-                if (hasChief && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 1:
+                    if (hasAge && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                chief = reader.TryReadNil(global::Nearcall.XmlRpcNilForm.False) ? null : global::Nearcall.Generated.Types.NilForms.ContactConverter.Instance.Read(ref reader);
-                hasChief = true;
-            }
-            else if (reader.MemberNameEquals("Photo"u8))
-            {
-                if (hasPhoto && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    age = reader.TryReadNil(global::Nearcall.XmlRpcNilForm.EmptyString) ? default(int?) : reader.ReadInt32();
+                    hasAge = true;
+                    if (reader.TryReadMember("Chief"u8))
+                    {
+                        goto case 2;
+                    }
 
-                photo = reader.TryReadNil() ? null : reader.ReadBase64();
-                hasPhoto = true;
+                    break;
+                case 2:
+                    if (hasChief && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    chief = reader.TryReadNil(global::Nearcall.XmlRpcNilForm.False) ? null : global::Nearcall.Generated.Types.NilForms.ContactConverter.Instance.Read(ref reader);
+                    hasChief = true;
+                    if (reader.TryReadMember("Photo"u8))
+                    {
+                        goto case 3;
+                    }
+
+                    break;
+                case 3:
+                    if (hasPhoto && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    photo = reader.TryReadNil() ? null : reader.ReadBase64();
+                    hasPhoto = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         return new global::Types.NilForms.Contact(phone, age, chief, photo);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Phone"u8) ? 0
+            : global::System.MemoryExtensions.SequenceEqual(name, "Age"u8) ? 1
+            : global::System.MemoryExtensions.SequenceEqual(name, "Chief"u8) ? 2
+            : global::System.MemoryExtensions.SequenceEqual(name, "Photo"u8) ? 3
+            : 4;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.NilForms.Contact value)

@@ -96,22 +96,26 @@ internal sealed class PointConverter : global::Nearcall.XmlRpcConverter<global::
         int x = default;
         var hasX = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("X"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("X"u8))
+            switch (member)
             {
-                if (hasX && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasX && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                x = reader.ReadInt32();
-                hasX = true;
+                    x = reader.ReadInt32();
+                    hasX = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasX)
@@ -120,6 +124,19 @@ internal sealed class PointConverter : global::Nearcall.XmlRpcConverter<global::
         }
 
         return new global::Types.Nullable.Point(x);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "X"u8) ? 0
+            : 1;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Nullable.Point value)
@@ -169,95 +186,147 @@ internal sealed class SomeConverter : global::Nearcall.XmlRpcConverter<global::T
         decimal? price = null;
         var hasPrice = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Number"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Number"u8))
+            switch (member)
             {
-                if (hasNumber && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasNumber && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                number = reader.TryReadNil() ? default(int?) : reader.ReadInt32();
-                hasNumber = true;
-            }
-            else if (reader.MemberNameEquals("Text"u8))
-            {
-                if (hasText && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    number = reader.TryReadNil() ? default(int?) : reader.ReadInt32();
+                    hasNumber = true;
+                    if (reader.TryReadMember("Text"u8))
+                    {
+                        goto case 1;
+                    }
 
-                text = reader.TryReadNil() ? null : reader.ReadString();
-                hasText = true;
-            }
-            else if (reader.MemberNameEquals("Point"u8))
-            {
-                if (hasPoint && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 1:
+                    if (hasText && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                point = reader.TryReadNil() ? default(global::Types.Nullable.Point?) : global::Nearcall.Generated.Types.Nullable.PointConverter.Instance.Read(ref reader);
-                hasPoint = true;
-            }
-            else if (reader.MemberNameEquals("Next"u8))
-            {
-                if (hasNext && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    text = reader.TryReadNil() ? null : reader.ReadString();
+                    hasText = true;
+                    if (reader.TryReadMember("Point"u8))
+                    {
+                        goto case 2;
+                    }
 
-                next = reader.TryReadNil() ? null : global::Nearcall.Generated.Types.Nullable.SomeConverter.Instance.Read(ref reader);
-                hasNext = true;
-            }
-            else if (reader.MemberNameEquals("Texts"u8))
-            {
-                if (hasTexts && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 2:
+                    if (hasPoint && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                texts = reader.TryReadNil() ? null : global::Nearcall.Generated.ListOf_Nullable_StringConverter.Instance.Read(ref reader);
-                hasTexts = true;
-            }
-            else if (reader.MemberNameEquals("Value"u8))
-            {
-                if (hasValue && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    point = reader.TryReadNil() ? default(global::Types.Nullable.Point?) : global::Nearcall.Generated.Types.Nullable.PointConverter.Instance.Read(ref reader);
+                    hasPoint = true;
+                    if (reader.TryReadMember("Next"u8))
+                    {
+                        goto case 3;
+                    }
 
-                value = reader.TryReadNil() ? default(global::Nearcall.XmlRpcValue?) : reader.ReadValue();
-                hasValue = true;
-            }
-            else if (reader.MemberNameEquals("Address"u8))
-            {
-                if (hasAddress && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 3:
+                    if (hasNext && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                address = reader.TryReadNil() ? null : global::Nearcall.XmlRpcConverter.For<global::System.Uri>().Read(ref reader);
-                hasAddress = true;
-            }
-            else if (reader.MemberNameEquals("Price"u8))
-            {
-                if (hasPrice && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    next = reader.TryReadNil() ? null : global::Nearcall.Generated.Types.Nullable.SomeConverter.Instance.Read(ref reader);
+                    hasNext = true;
+                    if (reader.TryReadMember("Texts"u8))
+                    {
+                        goto case 4;
+                    }
 
-                price = reader.TryReadNil() ? default(decimal?) : global::Nearcall.XmlRpcConverter.For<decimal>().Read(ref reader);
-                hasPrice = true;
+                    break;
+                case 4:
+                    if (hasTexts && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    texts = reader.TryReadNil() ? null : global::Nearcall.Generated.ListOf_Nullable_StringConverter.Instance.Read(ref reader);
+                    hasTexts = true;
+                    if (reader.TryReadMember("Value"u8))
+                    {
+                        goto case 5;
+                    }
+
+                    break;
+                case 5:
+                    if (hasValue && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    value = reader.TryReadNil() ? default(global::Nearcall.XmlRpcValue?) : reader.ReadValue();
+                    hasValue = true;
+                    if (reader.TryReadMember("Address"u8))
+                    {
+                        goto case 6;
+                    }
+
+                    break;
+                case 6:
+                    if (hasAddress && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    address = reader.TryReadNil() ? null : global::Nearcall.XmlRpcConverter.For<global::System.Uri>().Read(ref reader);
+                    hasAddress = true;
+                    if (reader.TryReadMember("Price"u8))
+                    {
+                        goto case 7;
+                    }
+
+                    break;
+                case 7:
+                    if (hasPrice && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    price = reader.TryReadNil() ? default(decimal?) : global::Nearcall.XmlRpcConverter.For<decimal>().Read(ref reader);
+                    hasPrice = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         return new global::Types.Nullable.Some(number, text, point, next, texts, value, address, price);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Number"u8) ? 0
+            : global::System.MemoryExtensions.SequenceEqual(name, "Text"u8) ? 1
+            : global::System.MemoryExtensions.SequenceEqual(name, "Point"u8) ? 2
+            : global::System.MemoryExtensions.SequenceEqual(name, "Next"u8) ? 3
+            : global::System.MemoryExtensions.SequenceEqual(name, "Texts"u8) ? 4
+            : global::System.MemoryExtensions.SequenceEqual(name, "Value"u8) ? 5
+            : global::System.MemoryExtensions.SequenceEqual(name, "Address"u8) ? 6
+            : global::System.MemoryExtensions.SequenceEqual(name, "Price"u8) ? 7
+            : 8;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Nullable.Some value)

@@ -44,42 +44,54 @@ internal sealed class OldConverter : global::Nearcall.XmlRpcConverter<global::Ty
         global::System.Collections.Generic.List<string> texts = null!;
         var hasTexts = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Text"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Text"u8))
+            switch (member)
             {
-                if (hasText && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasText && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                text = reader.ReadString();
-                hasText = true;
-            }
-            else if (reader.MemberNameEquals("Maybe"u8))
-            {
-                if (hasMaybe && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    text = reader.ReadString();
+                    hasText = true;
+                    if (reader.TryReadMember("Maybe"u8))
+                    {
+                        goto case 1;
+                    }
 
-                maybe = reader.TryReadNil(global::Nearcall.XmlRpcNilForm.False) ? null : reader.ReadString();
-                hasMaybe = true;
-            }
-            else if (reader.MemberNameEquals("Texts"u8))
-            {
-                if (hasTexts && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 1:
+                    if (hasMaybe && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                texts = global::Nearcall.XmlRpcConverter.For<global::System.Collections.Generic.List<string>>().Read(ref reader);
-                hasTexts = true;
+                    maybe = reader.TryReadNil(global::Nearcall.XmlRpcNilForm.False) ? null : reader.ReadString();
+                    hasMaybe = true;
+                    if (reader.TryReadMember("Texts"u8))
+                    {
+                        goto case 2;
+                    }
+
+                    break;
+                case 2:
+                    if (hasTexts && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    texts = global::Nearcall.XmlRpcConverter.For<global::System.Collections.Generic.List<string>>().Read(ref reader);
+                    hasTexts = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         return new global::Types.Oblivious.Old()
@@ -88,6 +100,21 @@ internal sealed class OldConverter : global::Nearcall.XmlRpcConverter<global::Ty
             Maybe = maybe,
             Texts = texts,
         };
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Text"u8) ? 0
+            : global::System.MemoryExtensions.SequenceEqual(name, "Maybe"u8) ? 1
+            : global::System.MemoryExtensions.SequenceEqual(name, "Texts"u8) ? 2
+            : 3;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Oblivious.Old value)

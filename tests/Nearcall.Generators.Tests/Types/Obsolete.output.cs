@@ -42,32 +42,40 @@ internal sealed class NewConverter : global::Nearcall.XmlRpcConverter<global::Ty
         int x = default;
         var hasX = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Old"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Old"u8))
+            switch (member)
             {
-                if (hasOld && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasOld && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                old = reader.TryReadNil() ? null : global::Nearcall.Generated.Types.Obsolete.OldConverter.Instance.Read(ref reader);
-                hasOld = true;
-            }
-            else if (reader.MemberNameEquals("X"u8))
-            {
-                if (hasX && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    old = reader.TryReadNil() ? null : global::Nearcall.Generated.Types.Obsolete.OldConverter.Instance.Read(ref reader);
+                    hasOld = true;
+                    if (reader.TryReadMember("X"u8))
+                    {
+                        goto case 1;
+                    }
 
-                x = reader.ReadInt32();
-                hasX = true;
+                    break;
+                case 1:
+                    if (hasX && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    x = reader.ReadInt32();
+                    hasX = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         return new global::Types.Obsolete.New()
@@ -75,6 +83,20 @@ internal sealed class NewConverter : global::Nearcall.XmlRpcConverter<global::Ty
             Old = old,
             X = x,
         };
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Old"u8) ? 0
+            : global::System.MemoryExtensions.SequenceEqual(name, "X"u8) ? 1
+            : 2;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Obsolete.New value)
@@ -119,28 +141,45 @@ internal sealed class OldConverter : global::Nearcall.XmlRpcConverter<global::Ty
         int x = default;
         var hasX = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("X"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("X"u8))
+            switch (member)
             {
-                if (hasX && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasX && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                x = reader.ReadInt32();
-                hasX = true;
+                    x = reader.ReadInt32();
+                    hasX = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         return new global::Types.Obsolete.Old()
         {
             X = x,
         };
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "X"u8) ? 0
+            : 1;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Obsolete.Old value)

@@ -48,42 +48,54 @@ internal sealed class CasesConverter : global::Nearcall.XmlRpcConverter<global::
         int hasName3 = default;
         var hasHasName = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("name"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("name"u8))
+            switch (member)
             {
-                if (hasName && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasName && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                name = reader.ReadInt32();
-                hasName = true;
-            }
-            else if (reader.MemberNameEquals("Name"u8))
-            {
-                if (hasName2 && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    name = reader.ReadInt32();
+                    hasName = true;
+                    if (reader.TryReadMember("Name"u8))
+                    {
+                        goto case 1;
+                    }
 
-                name2 = reader.ReadInt32();
-                hasName2 = true;
-            }
-            else if (reader.MemberNameEquals("HasName"u8))
-            {
-                if (hasHasName && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 1:
+                    if (hasName2 && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                hasName3 = reader.ReadInt32();
-                hasHasName = true;
+                    name2 = reader.ReadInt32();
+                    hasName2 = true;
+                    if (reader.TryReadMember("HasName"u8))
+                    {
+                        goto case 2;
+                    }
+
+                    break;
+                case 2:
+                    if (hasHasName && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    hasName3 = reader.ReadInt32();
+                    hasHasName = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         var result = new global::Types.Odd.Cases();
@@ -103,6 +115,21 @@ internal sealed class CasesConverter : global::Nearcall.XmlRpcConverter<global::
         }
 
         return result;
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "name"u8) ? 0
+            : global::System.MemoryExtensions.SequenceEqual(name, "Name"u8) ? 1
+            : global::System.MemoryExtensions.SequenceEqual(name, "HasName"u8) ? 2
+            : 3;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Odd.Cases value)
@@ -157,12 +184,31 @@ internal sealed class EmptyConverter : global::Nearcall.XmlRpcConverter<global::
     public override global::Types.Odd.Empty Read(ref global::Nearcall.XmlRpcReader reader)
     {
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = NextMember(ref reader);
+        while (member >= 0)
         {
-            reader.SkipUnknownMember();
+            switch (member)
+            {
+                default:
+                    reader.SkipUnknownMember();
+                    break;
+            }
+
+            member = NextMember(ref reader);
         }
 
         return new global::Types.Odd.Empty();
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        return 0;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Odd.Empty value)
@@ -201,22 +247,26 @@ internal sealed class LeftConverter : global::Nearcall.XmlRpcConverter<global::T
         int x = default;
         var hasX = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("X"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("X"u8))
+            switch (member)
             {
-                if (hasX && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasX && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                x = reader.ReadInt32();
-                hasX = true;
+                    x = reader.ReadInt32();
+                    hasX = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasX)
@@ -228,6 +278,19 @@ internal sealed class LeftConverter : global::Nearcall.XmlRpcConverter<global::T
         {
             Done = default(global::System.Action)!,
         };
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "X"u8) ? 0
+            : 1;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Odd.Left value)
@@ -271,32 +334,40 @@ internal sealed class OuterOf_Int32_InnerConverter : global::Nearcall.XmlRpcConv
         (int A, int B) pair = default;
         var hasPair = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Items"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Items"u8))
+            switch (member)
             {
-                if (hasItems && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasItems && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                items = global::Nearcall.XmlRpcConverter.For<int[]>().Read(ref reader);
-                hasItems = true;
-            }
-            else if (reader.MemberNameEquals("Pair"u8))
-            {
-                if (hasPair && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    items = global::Nearcall.XmlRpcConverter.For<int[]>().Read(ref reader);
+                    hasItems = true;
+                    if (reader.TryReadMember("Pair"u8))
+                    {
+                        goto case 1;
+                    }
 
-                pair = global::Nearcall.Generated.ValueTupleOf_Int32_And_Int32Converter.Instance.Read(ref reader);
-                hasPair = true;
+                    break;
+                case 1:
+                    if (hasPair && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    pair = global::Nearcall.Generated.ValueTupleOf_Int32_And_Int32Converter.Instance.Read(ref reader);
+                    hasPair = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         var result = new global::Types.Odd.Outer<int>.Inner();
@@ -311,6 +382,20 @@ internal sealed class OuterOf_Int32_InnerConverter : global::Nearcall.XmlRpcConv
         }
 
         return result;
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Items"u8) ? 0
+            : global::System.MemoryExtensions.SequenceEqual(name, "Pair"u8) ? 1
+            : 2;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Odd.Outer<int>.Inner value)
@@ -380,102 +465,138 @@ internal sealed class WordsConverter : global::Nearcall.XmlRpcConverter<global::
         int[] items = null!;
         var hasItems = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("var"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("var"u8))
+            switch (member)
             {
-                if (hasVar && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasVar && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                @var = reader.ReadInt32();
-                hasVar = true;
-            }
-            else if (reader.MemberNameEquals("scoped"u8))
-            {
-                if (hasScoped && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    @var = reader.ReadInt32();
+                    hasVar = true;
+                    if (reader.TryReadMember("scoped"u8))
+                    {
+                        goto case 1;
+                    }
 
-                @scoped = reader.ReadInt32();
-                hasScoped = true;
-            }
-            else if (reader.MemberNameEquals("field"u8))
-            {
-                if (hasField && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 1:
+                    if (hasScoped && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                @field = reader.ReadInt32();
-                hasField = true;
-            }
-            else if (reader.MemberNameEquals("yield"u8))
-            {
-                if (hasYield && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    @scoped = reader.ReadInt32();
+                    hasScoped = true;
+                    if (reader.TryReadMember("field"u8))
+                    {
+                        goto case 2;
+                    }
 
-                @yield = reader.ReadInt32();
-                hasYield = true;
-            }
-            else if (reader.MemberNameEquals("global"u8))
-            {
-                if (hasGlobal && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 2:
+                    if (hasField && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                @global = reader.ReadInt32();
-                hasGlobal = true;
-            }
-            else if (reader.MemberNameEquals("result"u8))
-            {
-                if (hasResult && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    @field = reader.ReadInt32();
+                    hasField = true;
+                    if (reader.TryReadMember("yield"u8))
+                    {
+                        goto case 3;
+                    }
 
-                result2 = reader.ReadInt32();
-                hasResult = true;
-            }
-            else if (reader.MemberNameEquals("value"u8))
-            {
-                if (hasValue && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 3:
+                    if (hasYield && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                value = reader.ReadInt32();
-                hasValue = true;
-            }
-            else if (reader.MemberNameEquals("writer"u8))
-            {
-                if (hasWriter && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    @yield = reader.ReadInt32();
+                    hasYield = true;
+                    if (reader.TryReadMember("global"u8))
+                    {
+                        goto case 4;
+                    }
 
-                writer = reader.ReadInt32();
-                hasWriter = true;
-            }
-            else if (reader.MemberNameEquals("items"u8))
-            {
-                if (hasItems && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 4:
+                    if (hasGlobal && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                items = global::Nearcall.XmlRpcConverter.For<int[]>().Read(ref reader);
-                hasItems = true;
+                    @global = reader.ReadInt32();
+                    hasGlobal = true;
+                    if (reader.TryReadMember("result"u8))
+                    {
+                        goto case 5;
+                    }
+
+                    break;
+                case 5:
+                    if (hasResult && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    result2 = reader.ReadInt32();
+                    hasResult = true;
+                    if (reader.TryReadMember("value"u8))
+                    {
+                        goto case 6;
+                    }
+
+                    break;
+                case 6:
+                    if (hasValue && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    value = reader.ReadInt32();
+                    hasValue = true;
+                    if (reader.TryReadMember("writer"u8))
+                    {
+                        goto case 7;
+                    }
+
+                    break;
+                case 7:
+                    if (hasWriter && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    writer = reader.ReadInt32();
+                    hasWriter = true;
+                    if (reader.TryReadMember("items"u8))
+                    {
+                        goto case 8;
+                    }
+
+                    break;
+                case 8:
+                    if (hasItems && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    items = global::Nearcall.XmlRpcConverter.For<int[]>().Read(ref reader);
+                    hasItems = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasVar)
@@ -524,6 +645,27 @@ internal sealed class WordsConverter : global::Nearcall.XmlRpcConverter<global::
         }
 
         return new global::Types.Odd.Words(@var, @scoped, @field, @yield, @global, result2, value, writer, items);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "var"u8) ? 0
+            : global::System.MemoryExtensions.SequenceEqual(name, "scoped"u8) ? 1
+            : global::System.MemoryExtensions.SequenceEqual(name, "field"u8) ? 2
+            : global::System.MemoryExtensions.SequenceEqual(name, "yield"u8) ? 3
+            : global::System.MemoryExtensions.SequenceEqual(name, "global"u8) ? 4
+            : global::System.MemoryExtensions.SequenceEqual(name, "result"u8) ? 5
+            : global::System.MemoryExtensions.SequenceEqual(name, "value"u8) ? 6
+            : global::System.MemoryExtensions.SequenceEqual(name, "writer"u8) ? 7
+            : global::System.MemoryExtensions.SequenceEqual(name, "items"u8) ? 8
+            : 9;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Odd.Words value)

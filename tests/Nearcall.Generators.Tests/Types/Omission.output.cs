@@ -48,62 +48,82 @@ internal sealed class OptionsConverter : global::Nearcall.XmlRpcConverter<global
         bool always = default;
         var hasAlways = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Name"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Name"u8))
+            switch (member)
             {
-                if (hasName && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasName && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                name = reader.TryReadNil() ? null : reader.ReadString();
-                hasName = true;
-            }
-            else if (reader.MemberNameEquals("Count"u8))
-            {
-                if (hasCount && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    name = reader.TryReadNil() ? null : reader.ReadString();
+                    hasName = true;
+                    if (reader.TryReadMember("Count"u8))
+                    {
+                        goto case 1;
+                    }
 
-                count = reader.ReadInt32();
-                hasCount = true;
-            }
-            else if (reader.MemberNameEquals("Limit"u8))
-            {
-                if (hasLimit && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 1:
+                    if (hasCount && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                limit = reader.TryReadNil() ? default(int?) : reader.ReadInt32();
-                hasLimit = true;
-            }
-            else if (reader.MemberNameEquals("Items"u8))
-            {
-                if (hasItems && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    count = reader.ReadInt32();
+                    hasCount = true;
+                    if (reader.TryReadMember("Limit"u8))
+                    {
+                        goto case 2;
+                    }
 
-                items = global::Nearcall.XmlRpcConverter.For<global::System.Collections.Generic.List<int>>().Read(ref reader);
-                hasItems = true;
-            }
-            else if (reader.MemberNameEquals("Always"u8))
-            {
-                if (hasAlways && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 2:
+                    if (hasLimit && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                always = reader.ReadBoolean();
-                hasAlways = true;
+                    limit = reader.TryReadNil() ? default(int?) : reader.ReadInt32();
+                    hasLimit = true;
+                    if (reader.TryReadMember("Items"u8))
+                    {
+                        goto case 3;
+                    }
+
+                    break;
+                case 3:
+                    if (hasItems && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    items = global::Nearcall.XmlRpcConverter.For<global::System.Collections.Generic.List<int>>().Read(ref reader);
+                    hasItems = true;
+                    if (reader.TryReadMember("Always"u8))
+                    {
+                        goto case 4;
+                    }
+
+                    break;
+                case 4:
+                    if (hasAlways && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    always = reader.ReadBoolean();
+                    hasAlways = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasLimit)
@@ -112,6 +132,23 @@ internal sealed class OptionsConverter : global::Nearcall.XmlRpcConverter<global
         }
 
         return new global::Types.Omission.Options(name, count, limit, items, always);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Name"u8) ? 0
+            : global::System.MemoryExtensions.SequenceEqual(name, "Count"u8) ? 1
+            : global::System.MemoryExtensions.SequenceEqual(name, "Limit"u8) ? 2
+            : global::System.MemoryExtensions.SequenceEqual(name, "Items"u8) ? 3
+            : global::System.MemoryExtensions.SequenceEqual(name, "Always"u8) ? 4
+            : 5;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Omission.Options value)

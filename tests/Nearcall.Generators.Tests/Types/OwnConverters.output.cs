@@ -188,82 +188,110 @@ internal sealed class InvoiceConverter : global::Nearcall.XmlRpcConverter<global
         global::Types.OwnConverters.Degrees? maybe = null;
         var hasMaybe = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Total"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Total"u8))
+            switch (member)
             {
-                if (hasTotal && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasTotal && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                total = global::Nearcall.Generated.Types.OwnConverters.MoneyConverterInstance.Instance.Read(ref reader);
-                hasTotal = true;
-            }
-            else if (reader.MemberNameEquals("Tip"u8))
-            {
-                if (hasTip && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    total = global::Nearcall.Generated.Types.OwnConverters.MoneyConverterInstance.Instance.Read(ref reader);
+                    hasTotal = true;
+                    if (reader.TryReadMember("Tip"u8))
+                    {
+                        goto case 1;
+                    }
 
-                tip = reader.TryReadNil() ? null : global::Nearcall.Generated.Types.OwnConverters.MoneyConverterInstance.Instance.Read(ref reader);
-                hasTip = true;
-            }
-            else if (reader.MemberNameEquals("Cents"u8))
-            {
-                if (hasCents && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 1:
+                    if (hasTip && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                cents = global::Nearcall.Generated.Types.OwnConverters.CentsConverterInstance.Instance.Read(ref reader);
-                hasCents = true;
-            }
-            else if (reader.MemberNameEquals("Delay"u8))
-            {
-                if (hasDelay && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    tip = reader.TryReadNil() ? null : global::Nearcall.Generated.Types.OwnConverters.MoneyConverterInstance.Instance.Read(ref reader);
+                    hasTip = true;
+                    if (reader.TryReadMember("Cents"u8))
+                    {
+                        goto case 2;
+                    }
 
-                delay = reader.TryReadNil() ? default(global::System.TimeSpan?) : global::Nearcall.Generated.XmlRpcTimeSpanSecondsConverterInstance.Instance.Read(ref reader);
-                hasDelay = true;
-            }
-            else if (reader.MemberNameEquals("Pauses"u8))
-            {
-                if (hasPauses && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 2:
+                    if (hasCents && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                pauses = global::Nearcall.Generated.ListOf_TimeSpan_By_XmlRpcTimeSpanSecondsConverterConverter.Instance.Read(ref reader);
-                hasPauses = true;
-            }
-            else if (reader.MemberNameEquals("Degrees"u8))
-            {
-                if (hasDegrees && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    cents = global::Nearcall.Generated.Types.OwnConverters.CentsConverterInstance.Instance.Read(ref reader);
+                    hasCents = true;
+                    if (reader.TryReadMember("Delay"u8))
+                    {
+                        goto case 3;
+                    }
 
-                degrees = global::Nearcall.Generated.Types.OwnConverters.ArrayOf_Degrees_By_DegreesConverterConverter.Instance.Read(ref reader);
-                hasDegrees = true;
-            }
-            else if (reader.MemberNameEquals("Maybe"u8))
-            {
-                if (hasMaybe && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 3:
+                    if (hasDelay && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                maybe = global::Nearcall.Generated.Types.OwnConverters.MaybeConverterInstance.Instance.Read(ref reader);
-                hasMaybe = true;
+                    delay = reader.TryReadNil() ? default(global::System.TimeSpan?) : global::Nearcall.Generated.XmlRpcTimeSpanSecondsConverterInstance.Instance.Read(ref reader);
+                    hasDelay = true;
+                    if (reader.TryReadMember("Pauses"u8))
+                    {
+                        goto case 4;
+                    }
+
+                    break;
+                case 4:
+                    if (hasPauses && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    pauses = global::Nearcall.Generated.ListOf_TimeSpan_By_XmlRpcTimeSpanSecondsConverterConverter.Instance.Read(ref reader);
+                    hasPauses = true;
+                    if (reader.TryReadMember("Degrees"u8))
+                    {
+                        goto case 5;
+                    }
+
+                    break;
+                case 5:
+                    if (hasDegrees && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    degrees = global::Nearcall.Generated.Types.OwnConverters.ArrayOf_Degrees_By_DegreesConverterConverter.Instance.Read(ref reader);
+                    hasDegrees = true;
+                    if (reader.TryReadMember("Maybe"u8))
+                    {
+                        goto case 6;
+                    }
+
+                    break;
+                case 6:
+                    if (hasMaybe && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    maybe = global::Nearcall.Generated.Types.OwnConverters.MaybeConverterInstance.Instance.Read(ref reader);
+                    hasMaybe = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasTotal)
@@ -287,6 +315,25 @@ internal sealed class InvoiceConverter : global::Nearcall.XmlRpcConverter<global
         }
 
         return new global::Types.OwnConverters.Invoice(total, tip, cents, delay, pauses, degrees, maybe);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Total"u8) ? 0
+            : global::System.MemoryExtensions.SequenceEqual(name, "Tip"u8) ? 1
+            : global::System.MemoryExtensions.SequenceEqual(name, "Cents"u8) ? 2
+            : global::System.MemoryExtensions.SequenceEqual(name, "Delay"u8) ? 3
+            : global::System.MemoryExtensions.SequenceEqual(name, "Pauses"u8) ? 4
+            : global::System.MemoryExtensions.SequenceEqual(name, "Degrees"u8) ? 5
+            : global::System.MemoryExtensions.SequenceEqual(name, "Maybe"u8) ? 6
+            : 7;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.OwnConverters.Invoice value)

@@ -90,32 +90,40 @@ internal sealed class LineConverter : global::Nearcall.XmlRpcConverter<global::T
         decimal price = default;
         var hasPrice = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Article"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Article"u8))
+            switch (member)
             {
-                if (hasArticle && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasArticle && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                article = reader.ReadString();
-                hasArticle = true;
-            }
-            else if (reader.MemberNameEquals("Price"u8))
-            {
-                if (hasPrice && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    article = reader.ReadString();
+                    hasArticle = true;
+                    if (reader.TryReadMember("Price"u8))
+                    {
+                        goto case 1;
+                    }
 
-                price = global::Nearcall.XmlRpcConverter.For<decimal>().Read(ref reader);
-                hasPrice = true;
+                    break;
+                case 1:
+                    if (hasPrice && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    price = global::Nearcall.XmlRpcConverter.For<decimal>().Read(ref reader);
+                    hasPrice = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasArticle)
@@ -129,6 +137,20 @@ internal sealed class LineConverter : global::Nearcall.XmlRpcConverter<global::T
         }
 
         return new global::Types.Record.Line(article, price);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Article"u8) ? 0
+            : global::System.MemoryExtensions.SequenceEqual(name, "Price"u8) ? 1
+            : 2;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Record.Line value)
@@ -182,52 +204,68 @@ internal sealed class OrderConverter : global::Nearcall.XmlRpcConverter<global::
         global::Types.Record.Status status = global::Types.Record.Status.Open;
         var hasStatus = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Id"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Id"u8))
+            switch (member)
             {
-                if (hasId && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasId && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                id = reader.ReadInt32();
-                hasId = true;
-            }
-            else if (reader.MemberNameEquals("Note"u8))
-            {
-                if (hasNote && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    id = reader.ReadInt32();
+                    hasId = true;
+                    if (reader.TryReadMember("Note"u8))
+                    {
+                        goto case 1;
+                    }
 
-                note = reader.TryReadNil() ? null : reader.ReadString();
-                hasNote = true;
-            }
-            else if (reader.MemberNameEquals("Lines"u8))
-            {
-                if (hasLines && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 1:
+                    if (hasNote && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                lines = global::Nearcall.Generated.Types.Record.IReadOnlyListOf_LineConverter.Instance.Read(ref reader);
-                hasLines = true;
-            }
-            else if (reader.MemberNameEquals("Status"u8))
-            {
-                if (hasStatus && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    note = reader.TryReadNil() ? null : reader.ReadString();
+                    hasNote = true;
+                    if (reader.TryReadMember("Lines"u8))
+                    {
+                        goto case 2;
+                    }
 
-                status = global::Nearcall.Generated.Types.Record.StatusConverter.Instance.Read(ref reader);
-                hasStatus = true;
+                    break;
+                case 2:
+                    if (hasLines && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    lines = global::Nearcall.Generated.Types.Record.IReadOnlyListOf_LineConverter.Instance.Read(ref reader);
+                    hasLines = true;
+                    if (reader.TryReadMember("Status"u8))
+                    {
+                        goto case 3;
+                    }
+
+                    break;
+                case 3:
+                    if (hasStatus && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    status = global::Nearcall.Generated.Types.Record.StatusConverter.Instance.Read(ref reader);
+                    hasStatus = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasId)
@@ -241,6 +279,22 @@ internal sealed class OrderConverter : global::Nearcall.XmlRpcConverter<global::
         }
 
         return new global::Types.Record.Order(id, note, lines, status);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Id"u8) ? 0
+            : global::System.MemoryExtensions.SequenceEqual(name, "Note"u8) ? 1
+            : global::System.MemoryExtensions.SequenceEqual(name, "Lines"u8) ? 2
+            : global::System.MemoryExtensions.SequenceEqual(name, "Status"u8) ? 3
+            : 4;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Record.Order value)

@@ -97,22 +97,26 @@ internal sealed class EdgeConverter : global::Nearcall.XmlRpcConverter<global::T
         global::Types.Recursion.Node to = null!;
         var hasTo = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("To"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("To"u8))
+            switch (member)
             {
-                if (hasTo && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasTo && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                to = global::Nearcall.Generated.Types.Recursion.NodeConverter.Instance.Read(ref reader);
-                hasTo = true;
+                    to = global::Nearcall.Generated.Types.Recursion.NodeConverter.Instance.Read(ref reader);
+                    hasTo = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasTo)
@@ -121,6 +125,19 @@ internal sealed class EdgeConverter : global::Nearcall.XmlRpcConverter<global::T
         }
 
         return new global::Types.Recursion.Edge(to);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "To"u8) ? 0
+            : 1;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Recursion.Edge value)
@@ -264,52 +281,68 @@ internal sealed class NodeConverter : global::Nearcall.XmlRpcConverter<global::T
         global::System.Collections.Generic.Dictionary<string, global::Types.Recursion.Edge> edges = null!;
         var hasEdges = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Name"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Name"u8))
+            switch (member)
             {
-                if (hasName && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasName && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                name = reader.ReadString();
-                hasName = true;
-            }
-            else if (reader.MemberNameEquals("Left"u8))
-            {
-                if (hasLeft && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    name = reader.ReadString();
+                    hasName = true;
+                    if (reader.TryReadMember("Left"u8))
+                    {
+                        goto case 1;
+                    }
 
-                left = reader.TryReadNil() ? null : global::Nearcall.Generated.Types.Recursion.NodeConverter.Instance.Read(ref reader);
-                hasLeft = true;
-            }
-            else if (reader.MemberNameEquals("Children"u8))
-            {
-                if (hasChildren && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 1:
+                    if (hasLeft && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                children = global::Nearcall.Generated.Types.Recursion.ListOf_NodeConverter.Instance.Read(ref reader);
-                hasChildren = true;
-            }
-            else if (reader.MemberNameEquals("Edges"u8))
-            {
-                if (hasEdges && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    left = reader.TryReadNil() ? null : global::Nearcall.Generated.Types.Recursion.NodeConverter.Instance.Read(ref reader);
+                    hasLeft = true;
+                    if (reader.TryReadMember("Children"u8))
+                    {
+                        goto case 2;
+                    }
 
-                edges = global::Nearcall.Generated.Types.Recursion.DictionaryOf_String_And_EdgeConverter.Instance.Read(ref reader);
-                hasEdges = true;
+                    break;
+                case 2:
+                    if (hasChildren && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    children = global::Nearcall.Generated.Types.Recursion.ListOf_NodeConverter.Instance.Read(ref reader);
+                    hasChildren = true;
+                    if (reader.TryReadMember("Edges"u8))
+                    {
+                        goto case 3;
+                    }
+
+                    break;
+                case 3:
+                    if (hasEdges && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    edges = global::Nearcall.Generated.Types.Recursion.DictionaryOf_String_And_EdgeConverter.Instance.Read(ref reader);
+                    hasEdges = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         if (!hasName)
@@ -328,6 +361,22 @@ internal sealed class NodeConverter : global::Nearcall.XmlRpcConverter<global::T
         }
 
         return new global::Types.Recursion.Node(name, left, children, edges);
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Name"u8) ? 0
+            : global::System.MemoryExtensions.SequenceEqual(name, "Left"u8) ? 1
+            : global::System.MemoryExtensions.SequenceEqual(name, "Children"u8) ? 2
+            : global::System.MemoryExtensions.SequenceEqual(name, "Edges"u8) ? 3
+            : 4;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Recursion.Node value)

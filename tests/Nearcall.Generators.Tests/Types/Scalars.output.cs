@@ -96,302 +96,418 @@ internal sealed class AllConverter : global::Nearcall.XmlRpcConverter<global::Ty
         global::Nearcall.XmlRpcBigDecimal bigDecimal = default;
         var hasBigDecimal = false;
         reader.ReadStartStruct();
-        while (reader.ReadNextMember())
+        var member = reader.TryReadMember("Bool"u8) ? 0 : NextMember(ref reader);
+        while (member >= 0)
         {
-            if (reader.MemberNameEquals("Bool"u8))
+            switch (member)
             {
-                if (hasBool && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                case 0:
+                    if (hasBool && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                @bool = reader.ReadBoolean();
-                hasBool = true;
-            }
-            else if (reader.MemberNameEquals("SByte"u8))
-            {
-                if (hasSByte && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    @bool = reader.ReadBoolean();
+                    hasBool = true;
+                    if (reader.TryReadMember("SByte"u8))
+                    {
+                        goto case 1;
+                    }
 
-                sByte = reader.ReadSByte();
-                hasSByte = true;
-            }
-            else if (reader.MemberNameEquals("Byte"u8))
-            {
-                if (hasByte && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 1:
+                    if (hasSByte && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                @byte = global::Nearcall.XmlRpcConverter.For<byte>().Read(ref reader);
-                hasByte = true;
-            }
-            else if (reader.MemberNameEquals("Short"u8))
-            {
-                if (hasShort && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    sByte = reader.ReadSByte();
+                    hasSByte = true;
+                    if (reader.TryReadMember("Byte"u8))
+                    {
+                        goto case 2;
+                    }
 
-                @short = reader.ReadInt16();
-                hasShort = true;
-            }
-            else if (reader.MemberNameEquals("UShort"u8))
-            {
-                if (hasUShort && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 2:
+                    if (hasByte && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                uShort = global::Nearcall.XmlRpcConverter.For<ushort>().Read(ref reader);
-                hasUShort = true;
-            }
-            else if (reader.MemberNameEquals("Int"u8))
-            {
-                if (hasInt && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    @byte = global::Nearcall.XmlRpcConverter.For<byte>().Read(ref reader);
+                    hasByte = true;
+                    if (reader.TryReadMember("Short"u8))
+                    {
+                        goto case 3;
+                    }
 
-                @int = reader.ReadInt32();
-                hasInt = true;
-            }
-            else if (reader.MemberNameEquals("UInt"u8))
-            {
-                if (hasUInt && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 3:
+                    if (hasShort && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                uInt = global::Nearcall.XmlRpcConverter.For<uint>().Read(ref reader);
-                hasUInt = true;
-            }
-            else if (reader.MemberNameEquals("Long"u8))
-            {
-                if (hasLong && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    @short = reader.ReadInt16();
+                    hasShort = true;
+                    if (reader.TryReadMember("UShort"u8))
+                    {
+                        goto case 4;
+                    }
 
-                @long = reader.ReadInt64();
-                hasLong = true;
-            }
-            else if (reader.MemberNameEquals("ULong"u8))
-            {
-                if (hasULong && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 4:
+                    if (hasUShort && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                uLong = global::Nearcall.XmlRpcConverter.For<ulong>().Read(ref reader);
-                hasULong = true;
-            }
-            else if (reader.MemberNameEquals("Float"u8))
-            {
-                if (hasFloat && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    uShort = global::Nearcall.XmlRpcConverter.For<ushort>().Read(ref reader);
+                    hasUShort = true;
+                    if (reader.TryReadMember("Int"u8))
+                    {
+                        goto case 5;
+                    }
 
-                @float = reader.ReadSingle();
-                hasFloat = true;
-            }
-            else if (reader.MemberNameEquals("Double"u8))
-            {
-                if (hasDouble && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 5:
+                    if (hasInt && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                @double = reader.ReadDouble();
-                hasDouble = true;
-            }
-            else if (reader.MemberNameEquals("Half"u8))
-            {
-                if (hasHalf && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    @int = reader.ReadInt32();
+                    hasInt = true;
+                    if (reader.TryReadMember("UInt"u8))
+                    {
+                        goto case 6;
+                    }
 
-                half = global::Nearcall.XmlRpcConverter.For<global::System.Half>().Read(ref reader);
-                hasHalf = true;
-            }
-            else if (reader.MemberNameEquals("Decimal"u8))
-            {
-                if (hasDecimal && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 6:
+                    if (hasUInt && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                @decimal = global::Nearcall.XmlRpcConverter.For<decimal>().Read(ref reader);
-                hasDecimal = true;
-            }
-            else if (reader.MemberNameEquals("BigInteger"u8))
-            {
-                if (hasBigInteger && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    uInt = global::Nearcall.XmlRpcConverter.For<uint>().Read(ref reader);
+                    hasUInt = true;
+                    if (reader.TryReadMember("Long"u8))
+                    {
+                        goto case 7;
+                    }
 
-                bigInteger = reader.ReadBigInteger();
-                hasBigInteger = true;
-            }
-            else if (reader.MemberNameEquals("Char"u8))
-            {
-                if (hasChar && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 7:
+                    if (hasLong && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                @char = global::Nearcall.XmlRpcConverter.For<char>().Read(ref reader);
-                hasChar = true;
-            }
-            else if (reader.MemberNameEquals("String"u8))
-            {
-                if (hasString && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    @long = reader.ReadInt64();
+                    hasLong = true;
+                    if (reader.TryReadMember("ULong"u8))
+                    {
+                        goto case 8;
+                    }
 
-                @string = reader.ReadString();
-                hasString = true;
-            }
-            else if (reader.MemberNameEquals("Guid"u8))
-            {
-                if (hasGuid && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 8:
+                    if (hasULong && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                guid = global::Nearcall.XmlRpcConverter.For<global::System.Guid>().Read(ref reader);
-                hasGuid = true;
-            }
-            else if (reader.MemberNameEquals("Uri"u8))
-            {
-                if (hasUri && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    uLong = global::Nearcall.XmlRpcConverter.For<ulong>().Read(ref reader);
+                    hasULong = true;
+                    if (reader.TryReadMember("Float"u8))
+                    {
+                        goto case 9;
+                    }
 
-                uri = global::Nearcall.XmlRpcConverter.For<global::System.Uri>().Read(ref reader);
-                hasUri = true;
-            }
-            else if (reader.MemberNameEquals("DateTime"u8))
-            {
-                if (hasDateTime && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 9:
+                    if (hasFloat && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                dateTime = global::Nearcall.XmlRpcConverter.For<global::System.DateTime>().Read(ref reader);
-                hasDateTime = true;
-            }
-            else if (reader.MemberNameEquals("DateTimeOffset"u8))
-            {
-                if (hasDateTimeOffset && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    @float = reader.ReadSingle();
+                    hasFloat = true;
+                    if (reader.TryReadMember("Double"u8))
+                    {
+                        goto case 10;
+                    }
 
-                dateTimeOffset = reader.ReadDateTimeOffset();
-                hasDateTimeOffset = true;
-            }
-            else if (reader.MemberNameEquals("DateOnly"u8))
-            {
-                if (hasDateOnly && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 10:
+                    if (hasDouble && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                dateOnly = global::Nearcall.XmlRpcConverter.For<global::System.DateOnly>().Read(ref reader);
-                hasDateOnly = true;
-            }
-            else if (reader.MemberNameEquals("TimeOnly"u8))
-            {
-                if (hasTimeOnly && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    @double = reader.ReadDouble();
+                    hasDouble = true;
+                    if (reader.TryReadMember("Half"u8))
+                    {
+                        goto case 11;
+                    }
 
-                timeOnly = global::Nearcall.XmlRpcConverter.For<global::System.TimeOnly>().Read(ref reader);
-                hasTimeOnly = true;
-            }
-            else if (reader.MemberNameEquals("Octets"u8))
-            {
-                if (hasOctets && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 11:
+                    if (hasHalf && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                octets = reader.ReadBase64();
-                hasOctets = true;
-            }
-            else if (reader.MemberNameEquals("Memory"u8))
-            {
-                if (hasMemory && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    half = global::Nearcall.XmlRpcConverter.For<global::System.Half>().Read(ref reader);
+                    hasHalf = true;
+                    if (reader.TryReadMember("Decimal"u8))
+                    {
+                        goto case 12;
+                    }
 
-                memory = global::Nearcall.XmlRpcConverter.For<global::System.ReadOnlyMemory<byte>>().Read(ref reader);
-                hasMemory = true;
-            }
-            else if (reader.MemberNameEquals("Value"u8))
-            {
-                if (hasValue && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 12:
+                    if (hasDecimal && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                value = reader.ReadValue();
-                hasValue = true;
-            }
-            else if (reader.MemberNameEquals("Struct"u8))
-            {
-                if (hasStruct && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    @decimal = global::Nearcall.XmlRpcConverter.For<decimal>().Read(ref reader);
+                    hasDecimal = true;
+                    if (reader.TryReadMember("BigInteger"u8))
+                    {
+                        goto case 13;
+                    }
 
-                @struct = global::Nearcall.XmlRpcConverter.For<global::Nearcall.XmlRpcStruct>().Read(ref reader);
-                hasStruct = true;
-            }
-            else if (reader.MemberNameEquals("Array"u8))
-            {
-                if (hasArray && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 13:
+                    if (hasBigInteger && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                array = global::Nearcall.XmlRpcConverter.For<global::Nearcall.XmlRpcArray>().Read(ref reader);
-                hasArray = true;
-            }
-            else if (reader.MemberNameEquals("Date"u8))
-            {
-                if (hasDate && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    bigInteger = reader.ReadBigInteger();
+                    hasBigInteger = true;
+                    if (reader.TryReadMember("Char"u8))
+                    {
+                        goto case 14;
+                    }
 
-                date = reader.ReadDateTime();
-                hasDate = true;
-            }
-            else if (reader.MemberNameEquals("BigDecimal"u8))
-            {
-                if (hasBigDecimal && reader.SkipDuplicateMember())
-                {
-                    continue;
-                }
+                    break;
+                case 14:
+                    if (hasChar && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
 
-                bigDecimal = reader.ReadBigDecimal();
-                hasBigDecimal = true;
+                    @char = global::Nearcall.XmlRpcConverter.For<char>().Read(ref reader);
+                    hasChar = true;
+                    if (reader.TryReadMember("String"u8))
+                    {
+                        goto case 15;
+                    }
+
+                    break;
+                case 15:
+                    if (hasString && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    @string = reader.ReadString();
+                    hasString = true;
+                    if (reader.TryReadMember("Guid"u8))
+                    {
+                        goto case 16;
+                    }
+
+                    break;
+                case 16:
+                    if (hasGuid && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    guid = global::Nearcall.XmlRpcConverter.For<global::System.Guid>().Read(ref reader);
+                    hasGuid = true;
+                    if (reader.TryReadMember("Uri"u8))
+                    {
+                        goto case 17;
+                    }
+
+                    break;
+                case 17:
+                    if (hasUri && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    uri = global::Nearcall.XmlRpcConverter.For<global::System.Uri>().Read(ref reader);
+                    hasUri = true;
+                    if (reader.TryReadMember("DateTime"u8))
+                    {
+                        goto case 18;
+                    }
+
+                    break;
+                case 18:
+                    if (hasDateTime && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    dateTime = global::Nearcall.XmlRpcConverter.For<global::System.DateTime>().Read(ref reader);
+                    hasDateTime = true;
+                    if (reader.TryReadMember("DateTimeOffset"u8))
+                    {
+                        goto case 19;
+                    }
+
+                    break;
+                case 19:
+                    if (hasDateTimeOffset && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    dateTimeOffset = reader.ReadDateTimeOffset();
+                    hasDateTimeOffset = true;
+                    if (reader.TryReadMember("DateOnly"u8))
+                    {
+                        goto case 20;
+                    }
+
+                    break;
+                case 20:
+                    if (hasDateOnly && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    dateOnly = global::Nearcall.XmlRpcConverter.For<global::System.DateOnly>().Read(ref reader);
+                    hasDateOnly = true;
+                    if (reader.TryReadMember("TimeOnly"u8))
+                    {
+                        goto case 21;
+                    }
+
+                    break;
+                case 21:
+                    if (hasTimeOnly && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    timeOnly = global::Nearcall.XmlRpcConverter.For<global::System.TimeOnly>().Read(ref reader);
+                    hasTimeOnly = true;
+                    if (reader.TryReadMember("Octets"u8))
+                    {
+                        goto case 22;
+                    }
+
+                    break;
+                case 22:
+                    if (hasOctets && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    octets = reader.ReadBase64();
+                    hasOctets = true;
+                    if (reader.TryReadMember("Memory"u8))
+                    {
+                        goto case 23;
+                    }
+
+                    break;
+                case 23:
+                    if (hasMemory && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    memory = global::Nearcall.XmlRpcConverter.For<global::System.ReadOnlyMemory<byte>>().Read(ref reader);
+                    hasMemory = true;
+                    if (reader.TryReadMember("Value"u8))
+                    {
+                        goto case 24;
+                    }
+
+                    break;
+                case 24:
+                    if (hasValue && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    value = reader.ReadValue();
+                    hasValue = true;
+                    if (reader.TryReadMember("Struct"u8))
+                    {
+                        goto case 25;
+                    }
+
+                    break;
+                case 25:
+                    if (hasStruct && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    @struct = global::Nearcall.XmlRpcConverter.For<global::Nearcall.XmlRpcStruct>().Read(ref reader);
+                    hasStruct = true;
+                    if (reader.TryReadMember("Array"u8))
+                    {
+                        goto case 26;
+                    }
+
+                    break;
+                case 26:
+                    if (hasArray && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    array = global::Nearcall.XmlRpcConverter.For<global::Nearcall.XmlRpcArray>().Read(ref reader);
+                    hasArray = true;
+                    if (reader.TryReadMember("Date"u8))
+                    {
+                        goto case 27;
+                    }
+
+                    break;
+                case 27:
+                    if (hasDate && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    date = reader.ReadDateTime();
+                    hasDate = true;
+                    if (reader.TryReadMember("BigDecimal"u8))
+                    {
+                        goto case 28;
+                    }
+
+                    break;
+                case 28:
+                    if (hasBigDecimal && reader.SkipDuplicateMember())
+                    {
+                        break;
+                    }
+
+                    bigDecimal = reader.ReadBigDecimal();
+                    hasBigDecimal = true;
+                    break;
+                default:
+                    reader.SkipUnknownMember();
+                    break;
             }
-            else
-            {
-                reader.SkipUnknownMember();
-            }
+
+            member = NextMember(ref reader);
         }
 
         var result = new global::Types.Scalars.All()
@@ -448,6 +564,47 @@ internal sealed class AllConverter : global::Nearcall.XmlRpcConverter<global::Ty
         }
 
         return result;
+    }
+
+    /// <summary>Gives the place of the next member in the order of declaration, -1 where the struct ends.</summary>
+    private static int NextMember(ref global::Nearcall.XmlRpcReader reader)
+    {
+        if (!reader.ReadNextMember())
+        {
+            return -1;
+        }
+
+        var name = reader.MemberName;
+        return global::System.MemoryExtensions.SequenceEqual(name, "Bool"u8) ? 0
+            : global::System.MemoryExtensions.SequenceEqual(name, "SByte"u8) ? 1
+            : global::System.MemoryExtensions.SequenceEqual(name, "Byte"u8) ? 2
+            : global::System.MemoryExtensions.SequenceEqual(name, "Short"u8) ? 3
+            : global::System.MemoryExtensions.SequenceEqual(name, "UShort"u8) ? 4
+            : global::System.MemoryExtensions.SequenceEqual(name, "Int"u8) ? 5
+            : global::System.MemoryExtensions.SequenceEqual(name, "UInt"u8) ? 6
+            : global::System.MemoryExtensions.SequenceEqual(name, "Long"u8) ? 7
+            : global::System.MemoryExtensions.SequenceEqual(name, "ULong"u8) ? 8
+            : global::System.MemoryExtensions.SequenceEqual(name, "Float"u8) ? 9
+            : global::System.MemoryExtensions.SequenceEqual(name, "Double"u8) ? 10
+            : global::System.MemoryExtensions.SequenceEqual(name, "Half"u8) ? 11
+            : global::System.MemoryExtensions.SequenceEqual(name, "Decimal"u8) ? 12
+            : global::System.MemoryExtensions.SequenceEqual(name, "BigInteger"u8) ? 13
+            : global::System.MemoryExtensions.SequenceEqual(name, "Char"u8) ? 14
+            : global::System.MemoryExtensions.SequenceEqual(name, "String"u8) ? 15
+            : global::System.MemoryExtensions.SequenceEqual(name, "Guid"u8) ? 16
+            : global::System.MemoryExtensions.SequenceEqual(name, "Uri"u8) ? 17
+            : global::System.MemoryExtensions.SequenceEqual(name, "DateTime"u8) ? 18
+            : global::System.MemoryExtensions.SequenceEqual(name, "DateTimeOffset"u8) ? 19
+            : global::System.MemoryExtensions.SequenceEqual(name, "DateOnly"u8) ? 20
+            : global::System.MemoryExtensions.SequenceEqual(name, "TimeOnly"u8) ? 21
+            : global::System.MemoryExtensions.SequenceEqual(name, "Octets"u8) ? 22
+            : global::System.MemoryExtensions.SequenceEqual(name, "Memory"u8) ? 23
+            : global::System.MemoryExtensions.SequenceEqual(name, "Value"u8) ? 24
+            : global::System.MemoryExtensions.SequenceEqual(name, "Struct"u8) ? 25
+            : global::System.MemoryExtensions.SequenceEqual(name, "Array"u8) ? 26
+            : global::System.MemoryExtensions.SequenceEqual(name, "Date"u8) ? 27
+            : global::System.MemoryExtensions.SequenceEqual(name, "BigDecimal"u8) ? 28
+            : 29;
     }
 
     public override void Write(ref global::Nearcall.XmlRpcWriter writer, global::Types.Scalars.All value)
