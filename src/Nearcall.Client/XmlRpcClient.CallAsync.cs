@@ -39,7 +39,7 @@ public sealed partial class XmlRpcClient
     {
         ArgumentNullException.ThrowIfNull(options);
         var converter = XmlRpcConverter.For<T>();
-        return ValueAsync(InvokeAsync(async: true, CallTerms.Of(method, options), Encode(method, arguments), converter));
+        return ValueAsync(InvokeAsync(CallTerms.Of(method, options), arguments, converter));
     }
 
     /// <summary>Calls a procedure and reads its result as a value of whatever kind it has.</summary>

@@ -11,7 +11,10 @@ public sealed partial class XmlRpcClient
             _http.ThrowIfNotSynchronous();
         }
 
-        return InvokeAsync(async, CallTerms.Of(method, cancellationToken), Encode(method, in arguments), method.Result);
+        var terms = CallTerms.Of(method, cancellationToken);
+        return async && method.StreamOf is null && _batcher?.Takes(terms) == true
+            ? GatherAsync(_batcher, terms, method, in arguments)
+            : InvokeAsync(async, terms, Encode(method, in arguments), method.Result);
     }
 
     private CallContent Encode<TArguments, TResult>(XmlRpcClientMethod<TArguments, TResult> method, in TArguments arguments)

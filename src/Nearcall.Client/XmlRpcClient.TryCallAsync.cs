@@ -29,7 +29,7 @@ public sealed partial class XmlRpcClient
     {
         ArgumentNullException.ThrowIfNull(options);
         var converter = XmlRpcConverter.For<T>();
-        return InvokeAsync(async: true, CallTerms.Of(method, options), Encode(method, arguments), converter).AsTask();
+        return InvokeAsync(CallTerms.Of(method, options), arguments, converter).AsTask();
     }
 
     /// <inheritdoc cref="TryCallAsync{T}(string, ReadOnlySpan{XmlRpcValue})"/>

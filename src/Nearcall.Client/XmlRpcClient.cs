@@ -21,6 +21,7 @@ public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
     private readonly ClientHttp _http;
     private readonly ClientSettings _settings;
     private readonly HttpExchange _exchange;
+    private readonly CallBatcher? _batcher;
 
     // The deadline of a call that is over, for the next one: its timer is the largest thing that a call would allocate.
     private CallDeadline? _spareDeadline;
@@ -47,7 +48,8 @@ public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
         options ??= new XmlRpcClientOptions();
         _settings = new ClientSettings(options, url, baseAddress: null, isHttpOnly: true);
         _http = new OwnHttp(options);
-        _exchange = new HttpExchange(_settings, _http.IsOwn);
+        _exchange = ExchangeFor(_settings);
+        _batcher = CreateBatcher(options, _http.Client);
         Introspection = new XmlRpcIntrospection(this);
     }
 
@@ -87,9 +89,11 @@ public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
 
     internal XmlRpcClient(ClientHttp http, Uri? url, XmlRpcClientOptions options)
     {
-        _settings = new ClientSettings(options, url, http.Client.BaseAddress, isHttpOnly: false);
+        var client = http.Client;
+        _settings = new ClientSettings(options, url, client.BaseAddress, isHttpOnly: false);
         _http = http;
-        _exchange = new HttpExchange(_settings, _http.IsOwn);
+        _exchange = ExchangeFor(_settings);
+        _batcher = CreateBatcher(options, client);
         Introspection = new XmlRpcIntrospection(this);
     }
 
@@ -120,6 +124,7 @@ public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
     public void Dispose()
     {
         _closing.Cancel();
+        _batcher?.Dispose();
         _http.Dispose();
     }
 
@@ -129,9 +134,11 @@ public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
 
     /// <summary>Sends an encoded call, as often as it takes; the one road of every call form. Disposes the content.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    internal async ValueTask<XmlRpcResult<T>> InvokeAsync<T>(bool async, CallTerms terms, CallContent content, XmlRpcConverter<T> converter)
+    internal async ValueTask<XmlRpcResult<T>> InvokeAsync<T>(
+        bool async, CallTerms terms, CallContent content, XmlRpcConverter<T> converter, BatchScope? scope = null)
     {
-        var diagnostics = ClientDiagnostics.Start(terms.Method, _settings);
+        var diagnostics = scope?.IsTold == true ? default : ClientDiagnostics.Start(terms.Method, _settings, scope?.Links);
+        var exchange = scope?.Exchange ?? _exchange;
         CallDeadline? deadline = null;
         try
         {
@@ -146,7 +153,7 @@ public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
                 attempts.Start(content, deadline);
                 try
                 {
-                    using var answer = await _exchange.SendAsync(async, client, content, terms, deadline, first++).ConfigureAwait(false);
+                    using var answer = await exchange.SendAsync(async, client, content, terms, deadline, first++).ConfigureAwait(false);
                     var result = answer.Read(converter);
                     diagnostics.Stop(result.Fault, answer.Endpoint.Uri);
                     return result;

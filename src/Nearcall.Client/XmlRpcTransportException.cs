@@ -66,6 +66,20 @@ public sealed class XmlRpcTransportException : Exception
     /// <summary>Whether the answer ended before the message in it did.</summary>
     internal bool IsCutShort { get; init; }
 
+    /// <summary>Says the same to one of several callers whose calls travelled together.</summary>
+    internal XmlRpcTransportException ForOneOfMany() => new(base.Message, this)
+    {
+        StatusCode = StatusCode,
+        Endpoint = Endpoint,
+        WasNotSent = WasNotSent,
+        RetryAfter = RetryAfter,
+        BodyText = BodyText,
+        IsCutShort = IsCutShort,
+        Attempts = Attempts,
+        _mayHaveBeenExecuted = _mayHaveBeenExecuted,
+        _conclusion = _conclusion,
+    };
+
     /// <summary>Adds what is known only when the last attempt is over.</summary>
     internal void Conclude(int attempts, bool wasSent, bool mayHaveBeenExecuted, string conclusion)
     {

@@ -44,9 +44,19 @@ internal readonly struct ClientDiagnostics
 
     private static string? Version => typeof(XmlRpcClient).Assembly.GetName().Version?.ToString(3);
 
-    public static ClientDiagnostics Start(string method, ClientSettings settings) =>
+    /// <summary>Whether anybody listens.</summary>
+    public static bool IsOn => Source.HasListeners() || Duration.Enabled;
+
+    /// <summary>The span, if there is one.</summary>
+    public Activity? Span => _span;
+
+    /// <summary>Begins to watch a call.</summary>
+    /// <param name="method">The name of the method.</param>
+    /// <param name="settings">The client's.</param>
+    /// <param name="links">For a batch, the spans of the calls in it.</param>
+    public static ClientDiagnostics Start(string method, ClientSettings settings, ActivityLink[]? links = null) =>
         new(
-            Source.HasListeners() ? StartSpan(method, settings.Endpoints.Current.Uri) : null,
+            Source.HasListeners() ? StartSpan(method, settings.Endpoints.Current.Uri, links) : null,
             Duration.Enabled ? settings.Clock.GetTimestamp() : null,
             method,
             settings);
@@ -62,17 +72,23 @@ internal readonly struct ClientDiagnostics
 
     public void Stop(Exception exception)
     {
+        if (_settings is null)
+        {
+            return;
+        }
+
         var server = (exception as XmlRpcTransportException)?.Endpoint ?? _settings.Endpoints.Current.Uri;
         Stop(server, status: null, exception.GetType().FullName, exception.Message);
     }
 
-    private static Activity? StartSpan(string method, Uri server) =>
+    private static Activity? StartSpan(string method, Uri server, ActivityLink[]? links) =>
         Source.StartActivity(
             ActivityKind.Client,
             tags:
             [
                 new(SystemName, XmlRpc), new(Method, method), new(ServerAddress, server.IdnHost), new(ServerPort, server.Port),
             ],
+            links: links,
             name: method);
 
     private void Stop(Uri server, string? status, string? error, string? description)

@@ -1,7 +1,13 @@
 namespace Nearcall;
 
 /// <summary>Reads the answer of a batch into its entries. It stands for their number, as the answer itself is nothing more.</summary>
-internal sealed class MulticallConverter(List<XmlRpcMulticallEntry> entries, XmlRpcDialect dialect) : XmlRpcConverter<int>
+/// <typeparam name="TEntry">What an outcome goes to.</typeparam>
+/// <param name="entries">The calls of the batch.</param>
+/// <param name="dialect">What is accepted.</param>
+/// <param name="maxBytes">The greatest size of one outcome.</param>
+internal sealed class MulticallConverter<TEntry>(List<TEntry> entries, XmlRpcDialect dialect, long maxBytes = long.MaxValue)
+    : XmlRpcConverter<int>
+    where TEntry : class, IMulticallOutcome
 {
     public override int Read(ref XmlRpcReader reader)
     {
@@ -31,7 +37,18 @@ internal sealed class MulticallConverter(List<XmlRpcMulticallEntry> entries, Xml
                 throw reader.CreateException($"The batch of {entries.Count} calls was answered with more outcomes.", "R65");
             }
 
-            ReadOutcome(ref reader, entries[count++]);
+            var start = reader.Position;
+            ReadOutcome(ref reader, entries[count]);
+            if (reader.Position - start > maxBytes)
+            {
+                entries[count].Fail(reader.CreateException(
+                    FormattableString.Invariant($"The result is larger than {maxBytes} bytes."),
+                    rule: null,
+                    $"{nameof(XmlRpcLimits)}.{nameof(XmlRpcLimits.MaxBytes)}",
+                    XmlRpcFaultCodes.LimitExceeded));
+            }
+
+            count++;
         }
 
         return count == entries.Count
@@ -39,11 +56,39 @@ internal sealed class MulticallConverter(List<XmlRpcMulticallEntry> entries, Xml
             : throw reader.CreateException($"The batch of {entries.Count} calls was answered with {count} outcomes.", "R65");
     }
 
+    /// <summary>Takes the outcome for a result in its wrapping, which it nearly always is, and looks closer only if it is not.</summary>
+    private void ReadOutcome(ref XmlRpcReader reader, TEntry entry)
+    {
+        var start = reader;
+        try
+        {
+            if (reader.PeekKind() == XmlRpcKind.Array)
+            {
+                reader.ReadStartArray();
+                if (reader.ReadNextItem())
+                {
+                    entry.ReadResult(ref reader);
+                    if (!reader.ReadNextItem())
+                    {
+                        return;
+                    }
+                }
+            }
+        }
+        catch (XmlRpcFormatException)
+        {
+            // It may be an array without wrapping, whose items are read otherwise; and if not, the error comes again.
+        }
+
+        reader = start;
+        ReadAnyOutcome(ref reader, entry);
+    }
+
     /// <summary>
     /// An array of one item is a result in its wrapping, a struct with the two members of a fault is a failure (R66). Any other
     /// value is a bare result, which some servers send. Without wrapping, a result that looks like either cannot be told apart.
     /// </summary>
-    private void ReadOutcome(ref XmlRpcReader reader, XmlRpcMulticallEntry entry)
+    private void ReadAnyOutcome(ref XmlRpcReader reader, TEntry entry)
     {
         var start = reader;
         try

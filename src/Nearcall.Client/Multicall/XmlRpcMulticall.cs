@@ -10,7 +10,7 @@ namespace Nearcall;
 /// </remarks>
 public sealed class XmlRpcMulticall
 {
-    private const string MethodName = "system.multicall";
+    internal const string MethodName = "system.multicall";
 
     private readonly XmlRpcClient _client;
     private readonly List<XmlRpcMulticallEntry> _entries = [];
@@ -94,11 +94,11 @@ public sealed class XmlRpcMulticall
         }
     }
 
-    private MulticallConverter Close()
+    private MulticallConverter<XmlRpcMulticallEntry> Close()
     {
         ThrowIfSent();
         _isSent = true;
-        return new MulticallConverter(_entries, _client.Dialect);
+        return new MulticallConverter<XmlRpcMulticallEntry>(_entries, _client.Dialect);
     }
 
     private XmlRpcContent Encode()

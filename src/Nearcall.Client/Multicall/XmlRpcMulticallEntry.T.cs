@@ -41,11 +41,11 @@ public sealed class XmlRpcMulticallEntry<T> : XmlRpcMulticallEntry
     /// <exception cref="XmlRpcFormatException">The result of this one call could not be read as a <typeparamref name="T"/>.</exception>
     public T Value => Result.Value;
 
-    internal override void ReadResult(ref XmlRpcReader reader) => _result = new XmlRpcResult<T>(_converter.Read(ref reader));
+    private protected override void ReadResult(ref XmlRpcReader reader) => _result = new XmlRpcResult<T>(_converter.Read(ref reader));
 
-    internal override void Forget() => (_result, _exception) = (null, null);
+    private protected override void Forget() => (_result, _exception) = (null, null);
 
-    internal override void Fail(XmlRpcFault fault) => _result = new XmlRpcResult<T>(fault);
+    private protected override void Fail(XmlRpcFault fault) => _result = new XmlRpcResult<T>(fault);
 
-    internal override void Fail(XmlRpcFormatException exception) => (_result, _exception) = (null, exception);
+    private protected override void Fail(XmlRpcFormatException exception) => (_result, _exception) = (null, exception);
 }

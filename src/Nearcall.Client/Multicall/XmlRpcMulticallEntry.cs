@@ -1,7 +1,7 @@
 namespace Nearcall;
 
 /// <summary>One call of a batch. Its outcome is there once the batch was sent.</summary>
-public abstract class XmlRpcMulticallEntry
+public abstract class XmlRpcMulticallEntry : IMulticallOutcome
 {
     private protected XmlRpcMulticallEntry(string method, XmlRpcArray arguments)
     {
@@ -23,12 +23,19 @@ public abstract class XmlRpcMulticallEntry
     /// </summary>
     public abstract XmlRpcFault? Fault { get; }
 
-    /// <summary>Reads the result that the reader stands before.</summary>
-    internal abstract void ReadResult(ref XmlRpcReader reader);
+    void IMulticallOutcome.ReadResult(ref XmlRpcReader reader) => ReadResult(ref reader);
 
-    internal abstract void Forget();
+    void IMulticallOutcome.Fail(XmlRpcFault fault) => Fail(fault);
 
-    internal abstract void Fail(XmlRpcFault fault);
+    void IMulticallOutcome.Fail(XmlRpcFormatException exception) => Fail(exception);
 
-    internal abstract void Fail(XmlRpcFormatException exception);
+    void IMulticallOutcome.Forget() => Forget();
+
+    private protected abstract void ReadResult(ref XmlRpcReader reader);
+
+    private protected abstract void Fail(XmlRpcFault fault);
+
+    private protected abstract void Fail(XmlRpcFormatException exception);
+
+    private protected abstract void Forget();
 }

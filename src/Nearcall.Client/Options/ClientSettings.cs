@@ -39,7 +39,7 @@ internal sealed class ClientSettings
 
     public XmlRpcDialect Dialect { get; }
 
-    public XmlRpcLimits Limits { get; }
+    public XmlRpcLimits Limits { get; private set; }
 
     public TimeSpan Timeout { get; }
 
@@ -69,4 +69,20 @@ internal sealed class ClientSettings
     public bool RecordMethodInMetrics { get; }
 
     public TimeProvider Clock { get; }
+
+    /// <summary>The same for a batch: its answer may be as large as the answers of its calls could be, one by one.</summary>
+    public ClientSettings ForBatch(int calls)
+    {
+        var settings = (ClientSettings)MemberwiseClone();
+        settings.Limits = Limits with
+        {
+            MaxBytes = Times(Limits.MaxBytes, calls),
+            MaxDecompressedBytes = Times(Limits.MaxDecompressedBytes, calls),
+            MaxMembers = (int)Math.Min(Times(Limits.MaxMembers + 2L, calls), int.MaxValue),
+            MaxDepth = Math.Min(Limits.MaxDepth + 2, XmlRpcLimits.GreatestDepth),
+        };
+        return settings;
+    }
+
+    private static long Times(long limit, int calls) => limit > long.MaxValue / calls ? long.MaxValue : limit * calls;
 }

@@ -44,6 +44,14 @@ public sealed class XmlRpcClientOptions
     public XmlRpcRetryOptions? Retry { get; set; }
 
     /// <summary>
+    /// Whether and how calls that are made at about the same time travel together, as one <c>system.multicall</c>: for many small calls
+    /// to a server that answers each quickly. Each call keeps its own result, fault, time-out and cancellation; in which order they run
+    /// is not promised. Calls on the calling thread, with headers of their own, with streams, and of methods of <c>system.</c> go
+    /// alone, and so do all where the server has no <c>system.multicall</c>. Default: null, each call is a request of its own.
+    /// </summary>
+    public XmlRpcBatchingOptions? Batching { get; set; }
+
+    /// <summary>
     /// How long making one connection may take before the next address is tried. Not used with an <see cref="HttpClient"/> of
     /// yours. Default: 15 seconds. Range: as <see cref="Timeout"/>.
     /// </summary>

@@ -70,6 +70,10 @@ internal sealed class CallDeadline : IDisposable
         return second == Timeout.InfiniteTimeSpan || first < second ? first : second;
     }
 
+    /// <summary>A time as a timer can count it, at least the least that it can.</summary>
+    public static TimeSpan Delay(TimeSpan time) =>
+        time > Longest ? Longest : time < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : time;
+
     /// <summary>What the caller is told. Whoever asked for the end is believed first, then the owner, then the clock.</summary>
     public Exception ToException(ClientEndpoint endpoint, Exception? cause)
     {

@@ -15,8 +15,8 @@ internal readonly record struct CallTerms(
     IReadOnlyDictionary<string, string> Headers,
     CancellationToken CancellationToken)
 {
-    private const string SystemPrefix = "system.";
-    private const string Multicall = "system.multicall";
+    /// <summary>What the names of the methods begin with that servers have of themselves.</summary>
+    public const string SystemPrefix = "system.";
 
     public static CallTerms Of(string method, XmlRpcCallOptions options)
     {
@@ -38,5 +38,5 @@ internal readonly record struct CallTerms(
             cancellationToken);
 
     // A batch is as idempotent as what is in it, which nobody knows here.
-    private static bool IsQuery(string method) => method.StartsWith(SystemPrefix, StringComparison.Ordinal) && method != Multicall;
+    private static bool IsQuery(string method) => method.StartsWith(SystemPrefix, StringComparison.Ordinal) && method != XmlRpcMulticall.MethodName;
 }

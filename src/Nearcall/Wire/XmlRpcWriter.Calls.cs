@@ -19,14 +19,7 @@ public ref partial struct XmlRpcWriter
     /// </exception>
     public void WriteStartMethodCall(string name)
     {
-        ArgumentException.ThrowIfNullOrEmpty(name);
-        Expect(IsAtStart);
-        if (name.AsSpan().IndexOfAnyExcept(NameCharacters) is var index and >= 0 && !_dialect.WriteAnyMethodName)
-        {
-            RefuseMethodName(name[index]);
-        }
-
-        Reserve(SmallestWindow);
+        BeginCall(name);
         if (_dialect.WriteExtensions)
         {
             Raw("""<?xml version="1.0" encoding="utf-8"?><methodCall"""u8
@@ -44,10 +37,38 @@ public ref partial struct XmlRpcWriter
         _place = Between;
     }
 
+    /// <summary>Starts a call as an entry of <c>system.multicall</c> (R65): its parameters then stand bare, in an array.</summary>
+    internal void WriteStartEntry(string name)
+    {
+        BeginCall(name);
+        Raw("<value><struct><member><name>methodName</name><value><string>"u8);
+        WriteText(name);
+        Reserve(SmallestWindow);
+        Raw("</string></value></member><member><name>params</name><value><array><data>"u8);
+        _isEntry = true;
+        _place = Between;
+    }
+
+    /// <summary>Ends what <see cref="WriteStartEntry"/> began.</summary>
+    internal void WriteEndEntry()
+    {
+        Expect(_isEntry && _depth == 0 && _place == Between);
+        Reserve(SmallestWindow);
+        Raw("</data></array></value></member></struct></value>"u8);
+        _isEntry = false;
+        _place = Items;
+    }
+
     /// <summary>Starts a parameter of a call (R10, R11).</summary>
     public void WriteStartParameter()
     {
         Expect(_depth == 0 && _place is Between or Items);
+        if (_isEntry)
+        {
+            _place = Slot;
+            return;
+        }
+
         Reserve(SmallestWindow);
         if (_paramsPending)
         {
@@ -66,6 +87,12 @@ public ref partial struct XmlRpcWriter
     public void WriteEndParameter()
     {
         Expect(_depth == 0 && _place is Filled or Items);
+        if (_isEntry)
+        {
+            _place = Between;
+            return;
+        }
+
         Reserve(SmallestWindow);
         Raw("</param>"u8);
         _place = Between;
@@ -93,5 +120,17 @@ public ref partial struct XmlRpcWriter
 
         _paramsPending = false;
         _place = Filled;
+    }
+
+    private void BeginCall(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        Expect(IsAtStart);
+        if (name.AsSpan().IndexOfAnyExcept(NameCharacters) is var index and >= 0 && !_dialect.WriteAnyMethodName)
+        {
+            RefuseMethodName(name[index]);
+        }
+
+        Reserve(SmallestWindow);
     }
 }

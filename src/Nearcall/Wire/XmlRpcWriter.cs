@@ -42,6 +42,9 @@ public ref partial struct XmlRpcWriter
     /// <summary>Set from the start of a call to its first parameter.</summary>
     private bool _paramsPending;
 
+    /// <summary>Set within an entry of a multicall, where nothing surrounds a parameter.</summary>
+    private bool _isEntry;
+
     /// <summary>Starts to write.</summary>
     /// <param name="output">Where the bytes go.</param>
     /// <param name="dialect">What may be written and how. Default: <see cref="XmlRpcDialect.Strict"/>.</param>
