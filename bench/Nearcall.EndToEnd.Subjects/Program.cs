@@ -13,7 +13,7 @@ switch (args)
         await ServerHost.RunAsync(ServerCatalog.Create(name), Number(port), protocol is ["http2"]);
         return 0;
     case ["call", var name, var url, var callers]:
-        await ClientHost.RunAsync(ClientCatalog.Create(name, new Uri(url), Number(callers)), Number(callers));
+        await ClientHost.RunAsync(ClientCatalog.Create(name, new Uri(url)), Number(callers));
         return 0;
     default:
         Console.Error.WriteLine("Usage: serve NAME PORT [http2] | call NAME URL CALLERS");

@@ -1,4 +1,4 @@
-// Starts servers in turn, loads them, and prints what they did beside each other:
+// Starts servers and clients, loads them in turn, and prints what they did beside each other:
 //
 //     dotnet run -c Release --project bench/Nearcall.EndToEnd -- gate --rounds 27
 //     dotnet run -c Release --project bench/Nearcall.EndToEnd -- --help
@@ -6,38 +6,51 @@
 using System.CommandLine;
 using Nearcall.EndToEnd;
 using Nearcall.EndToEnd.Comparisons;
+using Nearcall.EndToEnd.Pages;
 using Nearcall.EndToEnd.Processes;
 using Nearcall.EndToEnd.Results;
 
-var names = new Argument<string[]>("comparison") { Description = $"Which to run, of: {string.Join(", ", ComparisonCatalog.All.Select(item => item.Name))}. Without a name, all." };
-names.AcceptOnlyFromAmong([.. ComparisonCatalog.All.Select(item => item.Name)]);
+var all = ComparisonCatalog.All;
+var names = new Argument<string[]>("comparison") { Description = "Which to run. Without a name, all." };
+names.AcceptOnlyFromAmong([.. all.Select(comparison => comparison.Name)]);
 var rounds = new Option<int?>("--rounds") { Description = "How often each entrant is measured; each comparison has a number of its own." };
 var seconds = new Option<double?>("--seconds") { Description = "How long one measurement takes; wrk knows whole seconds alone." };
-var cores = new Option<int[]>("--cores") { Description = "The core of the servers and the core of the load.", Arity = new(2, 2), DefaultValueFactory = _ => [0, 1], AllowMultipleArgumentsPerToken = true };
+var serverCore = new Option<int>("--server-core") { Description = "The core that servers run on.", DefaultValueFactory = _ => 0 };
+var loadCore = new Option<int>("--load-core") { Description = "The core that the load runs on.", DefaultValueFactory = _ => 1 };
 var unpinned = new Option<bool>("--unpinned") { Description = "Leaves servers and load on any core." };
-var shortForm = new Option<bool>("--short") { Description = "Two rounds of a second, nothing written: shows that all of it works, and no more." };
-var results = new Option<string?>("--results") { Description = "The folder that tables and samples are written to. Without it they are only printed." };
-var command = new RootCommand("Measures Nearcall from end to end, beside its limits and its peers.") { names, rounds, seconds, cores, unpinned, shortForm, results };
+var brief = new Option<bool>("--short") { Description = "One round of a second with little warm-up: shows that all of it works, and no more." };
+var results = new Option<bool>("--write") { Description = "Writes tables and samples to bench/results, and plots to docs/performance." };
+var page = new Option<bool>("--page") { Description = "Measures nothing: puts the tables of bench/results into docs/performance.md." };
+var command = new RootCommand("Measures Nearcall from end to end, beside its limits and its peers.")
+{
+    names, rounds, seconds, serverCore, loadCore, unpinned, brief, results, page,
+};
 
 command.SetAction(async parsed =>
 {
-    var pinned = !parsed.GetValue(unpinned) && Environment.ProcessorCount > 1 && CommandLine.Exists("taskset");
-    var brief = parsed.GetValue(shortForm);
-    var settings = new RunSettings(
-        brief ? 2 : parsed.GetValue(rounds), brief ? 1 : parsed.GetValue(seconds),
-        pinned ? parsed.GetValue(cores)![0] : null, pinned ? parsed.GetValue(cores)![1] : null,
-        WarmUpSeconds: brief ? 0.5 : 2, Lifetime: 9, Seed: 20261122);
-    Console.WriteLine($"{Machine.Line}{(pinned ? " · server and load on a core each" : "")}");
-    foreach (var comparison in ComparisonCatalog.All.Where(item => parsed.GetValue(names) is not [_, ..] chosen || chosen.Contains(item.Name)))
+    var resultFolder = Repository.PathOf("bench/results");
+    if (parsed.GetValue(page))
     {
+        PerformancePage.Fill(Repository.PathOf("docs/performance.md"), resultFolder);
+        return;
+    }
+
+    var pinned = !parsed.GetValue(unpinned) && Environment.ProcessorCount > 1 && CommandLine.Exists("taskset");
+    var settings = parsed.GetValue(brief)
+        ? new RunSettings(1, 1, null, null, WarmUpSeconds: 0.2, Seed: 20261122)
+        : new RunSettings(
+            parsed.GetValue(rounds), parsed.GetValue(seconds), pinned ? parsed.GetValue(serverCore) : null,
+            pinned ? parsed.GetValue(loadCore) : null, WarmUpSeconds: 1.5, Seed: 20261122);
+    var files = new ResultFiles(resultFolder, Repository.PathOf("docs/performance"));
+    foreach (var comparison in all.Where(comparison => parsed.GetValue(names) is not [_, ..] chosen || chosen.Contains(comparison.Name)))
+    {
+        var others = OtherPrograms.Watch();
         var samples = await new ComparisonRun(comparison, settings, Console.Error).RunAsync();
-        var table = ComparisonTable.Of(comparison, samples);
-        Console.WriteLine($"\n## {comparison.Title}\n\n{table}");
-        if (parsed.GetValue(results) is { } folder)
+        var text = ResultFiles.Text(comparison, settings, others.Cores, samples);
+        Console.WriteLine($"\n## {comparison.Title}\n\n{text}");
+        if (parsed.GetValue(results))
         {
-            Directory.CreateDirectory(folder);
-            File.WriteAllText(Path.Combine(folder, $"{comparison.Name}.md"), table);
-            SampleFile.Write(Path.Combine(folder, $"{comparison.Name}.csv"), samples);
+            files.Write(comparison, text, samples);
         }
     }
 });

@@ -6,7 +6,5 @@ namespace Nearcall.EndToEnd;
 /// <param name="ServerCore">The core that servers run on; null leaves them where they like.</param>
 /// <param name="LoadCore">The core that the load runs on.</param>
 /// <param name="WarmUpSeconds">How much CPU a process that was just started uses up before it is measured.</param>
-/// <param name="Lifetime">After how many rounds new processes take the place of the old ones.</param>
 /// <param name="Seed">Of the order of the entrants within a round.</param>
-internal sealed record RunSettings(
-    int? Rounds, double? Seconds, int? ServerCore, int? LoadCore, double WarmUpSeconds, int Lifetime, int Seed);
+internal sealed record RunSettings(int? Rounds, double? Seconds, int? ServerCore, int? LoadCore, double WarmUpSeconds, int Seed);

@@ -2,8 +2,8 @@ using System.Net.Http.Headers;
 
 namespace Nearcall.EndToEnd.Subjects.Clients;
 
-/// <summary>The limit of a client: <see cref="HttpClient"/> posts constant octets and reads the answer into one buffer of each caller.</summary>
-internal sealed class HttpSubject : ClientSubject
+/// <summary>The limit of a client: <see cref="HttpClient"/> posts constant octets and reads the answer to its end.</summary>
+internal sealed class HttpSubject(Uri url) : ClientSubject
 {
     private static readonly byte[] Request =
         [.. """<?xml version="1.0"?><methodCall><methodName>add</methodName><params><param><value><int>10</int></value></param><param><value><int>5</int></value></param></params></methodCall>"""u8];
@@ -11,17 +11,10 @@ internal sealed class HttpSubject : ClientSubject
     private static readonly MediaTypeHeaderValue ContentType = new("text/xml");
 
     private readonly HttpClient _http = new(new SocketsHttpHandler());
-    private readonly Uri _url;
-
-    public HttpSubject(Uri url, int callers)
-    {
-        _url = url;
-        _ = callers;
-    }
 
     public override async Task CallAsync()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, _url) { Content = new ByteArrayContent(Request) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(Request) };
         request.Content.Headers.ContentType = ContentType;
         using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         await using var body = await answer.Content.ReadAsStreamAsync();

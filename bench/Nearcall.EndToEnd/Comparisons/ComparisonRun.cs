@@ -15,22 +15,22 @@ internal sealed class ComparisonRun(Comparison comparison, RunSettings settings,
     {
         var places = comparison.Settings
             .SelectMany(setting => setting.Entrants.Select(entrant => (Setting: setting.Title, Entrant: entrant)))
-            .Where(place => place.Entrant.Subject.Missing is null)
+            .Where(place => place.Entrant.Missing is null)
             .ToArray();
         var rounds = settings.Rounds ?? comparison.Rounds;
         for (var round = 1; round <= rounds;)
         {
             // New processes every few rounds: what one process happens to be (its layout, the order of its compilation) is chance too.
             using var servers = await RunningServers.StartAsync(places.Select(place => place.Entrant), settings);
-            for (var age = 0; age < settings.Lifetime && round <= rounds; age++, round++)
+            for (var age = 0; age < comparison.Lifetime && round <= rounds; age++, round++)
             {
                 _order.Shuffle(places);
                 foreach (var (setting, entrant) in places)
                 {
                     var sample = await MeasureAsync(setting, round, entrant, servers[entrant]);
                     _samples.Add(sample);
-                    await progress.WriteLineAsync(FormattableString.Invariant(
-                        $"{round}/{rounds} {setting}, {entrant.Title}: {sample.CallsPerSecond:N0} calls/s, {sample.ServerMicroseconds:N2} µs of CPU a call"));
+                    var figures = comparison.Figures.Select(figure => $"{figure.Show(figure.Of(sample))} {figure.Title}");
+                    await progress.WriteLineAsync($"{comparison.Name} {round}/{rounds}, {setting}, {entrant.Title}: {string.Join(", ", figures)}");
                 }
             }
         }
@@ -41,10 +41,14 @@ internal sealed class ComparisonRun(Comparison comparison, RunSettings settings,
     private async Task<Sample> MeasureAsync(string setting, int round, Entrant entrant, RunningServer server)
     {
         var url = server.UrlFor(entrant.Load.Body);
-        await entrant.Load.WarmUpAsync(url, settings.LoadCore);
-        var before = server.CpuSeconds;
+        await entrant.Load.TouchAsync(url, settings.LoadCore);
+        var memory = server.ResidentBytes;
+        var start = server.CpuSeconds;
         var load = await entrant.Load.RunAsync(url, settings.Seconds ?? comparison.Seconds, settings.LoadCore);
-        var cpu = server.CpuSeconds - before;
-        return new(setting, round, entrant.Title, load.Requests * entrant.Load.Body.Calls, load.Seconds, cpu, 0, server.ResidentBytes);
+        var cpu = server.CpuSeconds - start;
+        var sample = new Sample(
+            setting, round, entrant.Title, load.Requests * entrant.Load.Body.Calls, load.Seconds, cpu, load.CpuSeconds, memory, server.ResidentBytes);
+        entrant.Load.Rest();
+        return sample;
     }
 }

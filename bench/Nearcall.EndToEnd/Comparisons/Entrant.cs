@@ -11,4 +11,7 @@ namespace Nearcall.EndToEnd.Comparisons;
 internal sealed record Entrant(Subject Subject, LoadTool Load, string? Name = null, bool Again = false)
 {
     public string Title => Again ? $"{Name ?? Subject.Title}, again (A/A)" : Name ?? Subject.Title;
+
+    /// <summary>Why it cannot take part, if so.</summary>
+    public string? Missing => Subject.Missing ?? Load.Missing;
 }

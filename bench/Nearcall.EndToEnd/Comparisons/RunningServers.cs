@@ -1,4 +1,3 @@
-using Nearcall.EndToEnd.Load;
 using Nearcall.EndToEnd.Subjects;
 
 namespace Nearcall.EndToEnd.Comparisons;
@@ -7,7 +6,8 @@ namespace Nearcall.EndToEnd.Comparisons;
 internal sealed class RunningServers : IDisposable
 {
     private readonly Dictionary<(Subject Subject, bool Again), RunningServer> _servers = [];
-    private readonly HashSet<(RunningServer Server, Body Body)> _bodies = [];
+    private readonly HashSet<(RunningServer Server, object Kind)> _warm = [];
+    private readonly List<Entrant> _entrants = [];
 
     public RunningServer this[Entrant entrant] => _servers[(entrant.Subject, entrant.Again)];
 
@@ -33,9 +33,30 @@ internal sealed class RunningServers : IDisposable
 
     public void Dispose()
     {
+        _entrants.ForEach(entrant => entrant.Load.Release());
         foreach (var server in _servers.Values)
         {
             server.Dispose();
+        }
+    }
+
+    private async Task StartAsync(Entrant entrant, RunSettings settings)
+    {
+        _entrants.Add(entrant);
+        var key = (entrant.Subject, entrant.Again);
+        if (!_servers.TryGetValue(key, out var server))
+        {
+            server = await RunningServer.StartAsync(entrant.Subject, settings.ServerCore);
+            _servers.Add(key, server);
+        }
+
+        if (_warm.Add((server, entrant.Load.Kind)))
+        {
+            await server.CheckAsync(entrant.Load.Body);
+            if (entrant.Load.CanWarmUp)
+            {
+                await WarmUpAsync(entrant, server, settings);
+            }
         }
     }
 
@@ -48,21 +69,5 @@ internal sealed class RunningServers : IDisposable
             await entrant.Load.RunAsync(server.UrlFor(entrant.Load.Body), 1, settings.LoadCore);
         }
         while (entrant.Subject.Compiles && server.CpuSeconds - start < settings.WarmUpSeconds);
-    }
-
-    private async Task StartAsync(Entrant entrant, RunSettings settings)
-    {
-        var key = (entrant.Subject, entrant.Again);
-        if (!_servers.TryGetValue(key, out var server))
-        {
-            server = await RunningServer.StartAsync(entrant.Subject, settings.ServerCore);
-            _servers.Add(key, server);
-        }
-
-        if (_bodies.Add((server, entrant.Load.Body)))
-        {
-            await server.CheckAsync(entrant.Load.Body);
-            await WarmUpAsync(entrant, server, settings);
-        }
     }
 }

@@ -1,17 +1,33 @@
-using Nearcall.EndToEnd.Processes;
-
 namespace Nearcall.EndToEnd.Load;
 
-/// <summary>A program that sends requests as fast as they are answered.</summary>
-internal abstract record LoadTool(Body Body)
+/// <summary>What sends calls as fast as they are answered.</summary>
+internal abstract class LoadTool(Body body)
 {
-    /// <summary>Sends for a moment, so that code and data are where they are wanted when the measurement begins.</summary>
-    public async Task WarmUpAsync(Uri url, int? core) => await RunningProcess.RunAsync(Touch(url).On(core));
+    public Body Body { get; } = body;
+
+    /// <summary>Why it cannot be had on this machine, if so.</summary>
+    public virtual string? Missing => null;
+
+    /// <summary>What must be the same for one warm-up of a server to do for two loads.</summary>
+    public virtual object Kind => Body;
+
+    /// <summary>Whether this load itself makes a server that was just started compile its code.</summary>
+    public virtual bool CanWarmUp => true;
+
+    /// <summary>Sends for a moment, so that code and data are where they are wanted when a measurement begins.</summary>
+    public virtual Task TouchAsync(Uri url, int? core) => Task.CompletedTask;
 
     /// <summary>Sends for some seconds.</summary>
     /// <exception cref="InvalidOperationException">Not every answer was a success: then the figures mean nothing.</exception>
     public abstract Task<LoadResult> RunAsync(Uri url, double seconds, int? core);
 
-    /// <summary>A load of a fifth of a second, shorter than wrk can.</summary>
-    protected abstract CommandLine Touch(Uri url);
+    /// <summary>A measurement is over, with all that is read after it.</summary>
+    public virtual void Rest()
+    {
+    }
+
+    /// <summary>The server is about to end; what was kept for it is let go.</summary>
+    public virtual void Release()
+    {
+    }
 }

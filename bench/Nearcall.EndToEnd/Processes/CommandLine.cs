@@ -11,5 +11,8 @@ internal sealed record CommandLine(string Program, params IReadOnlyList<string> 
         .Split(Path.PathSeparator)
         .Any(folder => File.Exists(Path.Combine(folder, program)));
 
+    /// <summary>The system's own Python, without the script that a version manager may have put before it.</summary>
+    public static string Python { get; } = File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
+
     public override string ToString() => string.Join(' ', [Program, .. Arguments]);
 }

@@ -9,8 +9,8 @@ internal static class ProcessTree
 
     // Counted after the name, which may hold blanks and ends with the last parenthesis: parent, then the times of children that ended.
     private const int Parent = 1;
+    private const int User = 11;
     private const int ChildrenUser = 13;
-    private const int ChildrenSystem = 14;
 
     /// <summary>
     /// User and system time: of those that live from their clock, which is exact where the ticks of utime and stime are cut to 10 ms for
@@ -23,17 +23,28 @@ internal static class ProcessTree
         {
             if (ProcessClock.TryRead(process, out var alive) && Fields(process) is [_, ..] fields)
             {
-                seconds += alive + SecondsPerTick * (Number(fields[ChildrenUser]) + Number(fields[ChildrenSystem]));
+                seconds += alive + Seconds(fields, ChildrenUser);
             }
         }
 
         return seconds;
     }
 
+    /// <summary>What the processes that this one started, and that have ended, used.</summary>
+    public static double EndedChildrenCpuSeconds => Own(ChildrenUser);
+
+    /// <summary>What this process itself used.</summary>
+    public static double OwnCpuSeconds => Own(User);
+
     /// <summary>Resident memory in bytes; pages that two processes share count for both.</summary>
     public static long ResidentBytes(int id) => Members(id)
         .Select(process => File.Exists($"/proc/{process}/statm") ? File.ReadAllText($"/proc/{process}/statm").Split(' ')[1] : "0")
         .Sum(pages => Number(pages) * Environment.SystemPageSize);
+
+    private static double Own(int user) => Fields(Environment.ProcessId) is [_, ..] fields ? Seconds(fields, user) : 0;
+
+    // Time in the kernel stands behind time in the program.
+    private static double Seconds(string[] fields, int user) => SecondsPerTick * (Number(fields[user]) + Number(fields[user + 1]));
 
     private static List<int> Members(int root)
     {

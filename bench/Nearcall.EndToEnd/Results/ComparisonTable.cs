@@ -5,7 +5,10 @@ using Nearcall.EndToEnd.Figures;
 
 namespace Nearcall.EndToEnd.Results;
 
-/// <summary>The samples of a comparison as tables in Markdown, one for each setting.</summary>
+/// <summary>
+/// The samples of a comparison as tables in Markdown, one for each setting: medians, and medians of the ratios to the first entrant
+/// within each round.
+/// </summary>
 internal static class ComparisonTable
 {
     public static string Of(Comparison comparison, IReadOnlyList<Sample> samples)
@@ -13,51 +16,42 @@ internal static class ComparisonTable
         var text = new StringBuilder();
         foreach (var setting in comparison.Settings)
         {
-            Append(text, setting, samples.Where(sample => sample.Setting == setting.Title).ToLookup(sample => sample.Entrant));
+            text.Append(CultureInfo.InvariantCulture, $"| {setting.Title} |").AppendJoin('|', comparison.Figures.Select(figure => $" {figure.Title} | × | 95 % "))
+                .Append("|\n|---|").AppendJoin('|', comparison.Figures.Select(_ => "--:|--:|--:")).Append("|\n");
+            var own = samples.Where(sample => sample.Setting == setting.Title).ToLookup(sample => sample.Entrant);
+            foreach (var entrant in setting.Entrants.Where(entrant => entrant.Missing is null))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"| {entrant.Title} |")
+                    .AppendJoin('|', comparison.Figures.Select(figure => Cells(figure, [.. own[entrant.Title]], [.. own[setting.Entrants[0].Title]])))
+                    .Append("|\n");
+            }
+
+            text.Append('\n');
+        }
+
+        var missing = comparison.Settings.SelectMany(setting => setting.Entrants).Where(entrant => entrant.Missing is not null);
+        foreach (var entrant in missing.DistinctBy(entrant => entrant.Title))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"Left out: {entrant.Title}, for {entrant.Missing}.\n\n");
         }
 
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, Setting setting, ILookup<string, Sample> samples)
+    // Without its reference a figure stands alone.
+    private static string Cells(Figure figure, Sample[] own, Sample[] reference)
     {
-        var reference = setting.Entrants[0].Title;
-        text.Append(CultureInfo.InvariantCulture, $"| {setting.Title} | calls/s | × | 95 % | server CPU per call | × | 95 % |\n")
-            .Append("|---|--:|--:|--:|--:|--:|--:|\n");
-        foreach (var entrant in setting.Entrants)
+        var absolute = figure.Show(Median.Of(own.Select(figure.Of)).Value);
+        var ratios = own.Join(reference, sample => sample.Round, other => other.Round, (sample, other) => figure.Of(sample) / figure.Of(other)).ToArray();
+        if (ratios.Length == 0 || own[0].Entrant == reference[0].Entrant)
         {
-            var own = samples[entrant.Title].ToArray();
-            if (own.Length == 0)
-            {
-                text.Append(CultureInfo.InvariantCulture, $"| {entrant.Title} | left out: {entrant.Subject.Missing} | | | | | |\n");
-                continue;
-            }
-
-            text.Append(CultureInfo.InvariantCulture, $"| {entrant.Title} ")
-                .Append(Cells(own, samples[reference], sample => sample.CallsPerSecond, Count))
-                .Append(Cells(own, samples[reference], sample => sample.ServerMicroseconds, Microseconds))
-                .Append("|\n");
+            return $" {absolute} | {(ratios.Length == 0 ? "" : "1")} | ";
         }
 
-        text.Append('\n');
-    }
-
-    private static string Cells(Sample[] own, IEnumerable<Sample> reference, Func<Sample, double> figure, Func<double, string> show)
-    {
-        var absolute = Median.Of(own.Select(figure));
-        var ratio = Median.Of(own.Join(reference, sample => sample.Round, other => other.Round, (sample, other) => figure(sample) / figure(other)));
+        var ratio = Median.Of(ratios);
         var interval = ratio is { Low: { } low, High: { } high } ? $"{Ratio(low)}–{Ratio(high)}" : "–";
-        return $"| {show(absolute.Value)} | {Ratio(ratio.Value)} | {(own[0].Entrant == reference.First().Entrant ? "" : interval)} ";
+        return $" {absolute} | {Ratio(ratio.Value)} | {interval} ";
     }
-
-    private static string Count(double figure) => figure.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static string Microseconds(double figure) => figure switch
-    {
-        >= 1000 => (figure / 1000).ToString("N2", CultureInfo.InvariantCulture) + " ms",
-        >= 10 => figure.ToString("N1", CultureInfo.InvariantCulture) + " µs",
-        _ => figure.ToString("N2", CultureInfo.InvariantCulture) + " µs",
-    };
 
     private static string Ratio(double figure) => figure.ToString(figure switch { >= 10 => "N1", >= 2 => "N2", _ => "N3" }, CultureInfo.InvariantCulture);
 }

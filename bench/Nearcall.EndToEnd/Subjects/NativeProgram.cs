@@ -1,31 +1,32 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Nearcall.EndToEnd.Processes;
 
 namespace Nearcall.EndToEnd.Subjects;
 
-/// <summary>A C file of bench/subjects, compiled with what xmlrpc-c says of itself.</summary>
+/// <summary>A C file of bench/subjects, compiled against xmlrpc-c when it is first asked for.</summary>
 internal static class NativeProgram
 {
+    private static readonly ConcurrentDictionary<string, string?> Outcomes = new();
+
     public static string PathOf(string name) => Path.Combine(Repository.Artifacts, name);
 
-    /// <summary>Compiles the program if its source is newer.</summary>
+    /// <summary>Compiles the program.</summary>
     /// <returns>Why there is none, or null.</returns>
-    public static string? TryBuild(string name, string libraries)
+    public static string? TryBuild(string name, params string[] libraries) => Outcomes.GetOrAdd(name, _ =>
     {
-        var source = Repository.PathOf($"bench/subjects/{name}.c");
-        if (!CommandLine.Exists("gcc") || !CommandLine.Exists("xmlrpc-c-config"))
+        if (!CommandLine.Exists("gcc"))
         {
-            return "there is no gcc or no xmlrpc-c (Debian: gcc libc6-dev libxmlrpc-core-c3-dev)";
+            return "there is no gcc (Debian: gcc libc6-dev)";
         }
 
-        if (File.GetLastWriteTimeUtc(PathOf(name)) > File.GetLastWriteTimeUtc(source))
+        using var compiler = Process.Start(new ProcessStartInfo(
+            "gcc", ["-O2", "-Wall", "-o", PathOf(name), Repository.PathOf($"bench/subjects/{name}.c"), .. libraries.Select(library => $"-l{library}")])
         {
-            return null;
-        }
-
-        using var compiler = Process.Start(
-            "sh", ["-c", $"gcc -O2 -Wall -o '{PathOf(name)}' '{source}' $(xmlrpc-c-config {libraries} --cflags --libs)"])!;
+            RedirectStandardError = true,
+        })!;
+        var errors = compiler.StandardError.ReadToEnd();
         compiler.WaitForExit();
-        return compiler.ExitCode == 0 ? null : $"gcc ended with code {compiler.ExitCode}";
-    }
+        return compiler.ExitCode == 0 ? null : $"gcc cannot build it (Debian: libxmlrpc-core-c3-dev): {errors.Split('\n')[0]}";
+    });
 }

@@ -29,7 +29,7 @@ internal sealed class RunningServer : IDisposable
 
     public long ResidentBytes => ProcessTree.ResidentBytes(_process.Id);
 
-    public Uri UrlFor(Body body) => new(Url, body.Path ?? _subject.Path);
+    public Uri UrlFor(Body body) => new(Url, body.Url ?? _subject.Path);
 
     public static async Task<RunningServer> StartAsync(Subject subject, int? core)
     {

@@ -8,6 +8,9 @@ namespace Nearcall.EndToEnd.Subjects;
 /// <param name="Path">Where it takes calls.</param>
 /// <param name="Http2">Whether it speaks HTTP/2 with prior knowledge, and nothing else.</param>
 /// <param name="Compiles">Whether its code gets faster while it runs, so that it needs a long warm-up.</param>
-/// <param name="Missing">Why it cannot be had on this machine, if so.</param>
+/// <param name="WhyMissing">Tells why it cannot be had on this machine, if so.</param>
 internal sealed record Subject(
-    string Title, Func<int, CommandLine> Start, string Path = "/RPC2", bool Http2 = false, bool Compiles = false, string? Missing = null);
+    string Title, Func<int, CommandLine> Start, string Path = "/RPC2", bool Http2 = false, bool Compiles = false, Func<string?>? WhyMissing = null)
+{
+    public string? Missing => WhyMissing?.Invoke();
+}

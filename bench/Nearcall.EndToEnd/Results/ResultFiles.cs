@@ -1,0 +1,30 @@
+using System.Globalization;
+using Nearcall.EndToEnd.Comparisons;
+using Nearcall.EndToEnd.Plots;
+
+namespace Nearcall.EndToEnd.Results;
+
+/// <summary>What a comparison leaves: its samples, its tables with the line of the machine, and its curves if it has some.</summary>
+internal sealed class ResultFiles(string folder, string plots)
+{
+    /// <summary>The tables as they are printed and written.</summary>
+    public static string Text(Comparison comparison, RunSettings settings, double otherCores, IReadOnlyList<Sample> samples) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Tables(comparison, samples)}<sub>{settings.Rounds ?? comparison.Rounds} rounds of {settings.Seconds ?? comparison.Seconds} s · {Machine.Line} · all other programs used {otherCores:N2} cores meanwhile</sub>\n");
+
+    public void Write(Comparison comparison, string text, IReadOnlyList<Sample> samples)
+    {
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, $"{comparison.Name}.md"), text);
+        SampleFile.Write(Path.Combine(folder, $"{comparison.Name}.csv"), samples);
+        if (comparison.Plot is { } plot)
+        {
+            Directory.CreateDirectory(plots);
+            File.WriteAllText(
+                Path.Combine(plots, $"{comparison.Name}.svg"), SvgPlot.Draw(comparison.Title, plot, CurveFigures.Of(comparison, samples)));
+        }
+    }
+
+    private static string Tables(Comparison comparison, IReadOnlyList<Sample> samples) =>
+        comparison.Plot is null ? ComparisonTable.Of(comparison, samples) : CurveTable.Of(comparison, samples);
+}
