@@ -6,6 +6,7 @@ internal sealed class NearcallSubject : ServerSubject
     public override void Add(WebApplicationBuilder builder) => builder.Services.AddXmlRpc(options => options.Limits = options.Limits with
     {
         MaxBytes = int.MaxValue,
+        MaxDecompressedBytes = int.MaxValue,
         MaxStringLength = int.MaxValue,
         MaxMembers = int.MaxValue,
         MaxMulticallEntries = 4096,

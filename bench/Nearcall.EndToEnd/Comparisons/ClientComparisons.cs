@@ -56,7 +56,7 @@ internal static class ClientComparisons
 
     private static string ToolPath => Path.Combine(Repository.Artifacts, "tool", "nearcall");
 
-    private static string? MissingTool() => File.Exists(ToolPath) ? null : $"{ToolPath} is not published; eng/bench does it";
+    private static string? MissingTool() => File.Exists(ToolPath) ? null : "it is not published (eng/bench does it)";
 
     private static string? MissingXmlRpc() => CommandLine.Exists("xmlrpc") ? null : "there is no xmlrpc (Debian: xmlrpc-api-utils)";
 }

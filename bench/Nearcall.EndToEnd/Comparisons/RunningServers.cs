@@ -1,3 +1,4 @@
+using Nearcall.EndToEnd.Load;
 using Nearcall.EndToEnd.Subjects;
 
 namespace Nearcall.EndToEnd.Comparisons;
@@ -6,6 +7,7 @@ namespace Nearcall.EndToEnd.Comparisons;
 internal sealed class RunningServers : IDisposable
 {
     private readonly Dictionary<(Subject Subject, bool Again), RunningServer> _servers = [];
+    private readonly HashSet<(RunningServer Server, Body Body)> _checked = [];
     private readonly HashSet<(RunningServer Server, object Kind)> _warm = [];
     private readonly List<Entrant> _entrants = [];
 
@@ -50,13 +52,14 @@ internal sealed class RunningServers : IDisposable
             _servers.Add(key, server);
         }
 
-        if (_warm.Add((server, entrant.Load.Kind)))
+        if (_checked.Add((server, entrant.Load.Body)))
         {
             await server.CheckAsync(entrant.Load.Body);
-            if (entrant.Load.CanWarmUp)
-            {
-                await WarmUpAsync(entrant, server, settings);
-            }
+        }
+
+        if (entrant.Load.CanWarmUp && _warm.Add((server, entrant.Load.Kind)))
+        {
+            await WarmUpAsync(entrant, server, settings);
         }
     }
 

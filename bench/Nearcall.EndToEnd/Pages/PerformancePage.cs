@@ -10,7 +10,9 @@ internal static partial class PerformancePage
 {
     public static void Fill(string page, string results) => File.WriteAllText(page, Place().Replace(
         File.ReadAllText(page),
-        place => $"{place.Groups["start"].Value}\n{File.ReadAllText(Path.Combine(results, $"{place.Groups["name"].Value}.md")).Trim()}\n<!-- end -->"));
+        place => $"{place.Groups["start"].Value}\n\n{Table(Path.Combine(results, $"{place.Groups["name"].Value}.md"))}\n\n<!-- end -->"));
+
+    private static string Table(string path) => File.Exists(path) ? File.ReadAllText(path).Trim() : "Not measured yet.";
 
     [GeneratedRegex("(?<start><!-- result: (?<name>[a-zA-Z0-9-]+) -->).*?<!-- end -->", RegexOptions.Singleline)]
     private static partial Regex Place();

@@ -7,7 +7,7 @@ internal static class DotnetSubjects
 {
     private static readonly string Program = Repository.ProgramOf("Nearcall.EndToEnd.Subjects");
 
-    public static Subject Kestrel { get; } = Serve("bare Kestrel", "kestrel");
+    public static Subject Kestrel { get; } = Serve("bare Kestrel", "kestrel") with { ConstantAnswer = ">15<" };
 
     public static Subject KestrelUnrouted { get; } = Serve("bare Kestrel without routing", "kestrel-unrouted");
 

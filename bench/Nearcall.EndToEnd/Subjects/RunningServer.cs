@@ -55,7 +55,7 @@ internal sealed class RunningServer : IDisposable
         request.Content.Headers.ContentType = new MediaTypeHeaderValue(body.ContentType);
         using var answer = await http.SendAsync(request);
         var text = Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync());
-        if (answer.StatusCode != HttpStatusCode.OK || !text.Contains(body.Expected, StringComparison.Ordinal))
+        if (answer.StatusCode != HttpStatusCode.OK || !text.Contains(_subject.ConstantAnswer ?? body.Expected, StringComparison.Ordinal))
         {
             throw new InvalidOperationException(string.Create(
                 CultureInfo.InvariantCulture, $"{_subject.Title} answers {(int)answer.StatusCode}: {text[..Math.Min(text.Length, 400)]}"));

@@ -12,5 +12,8 @@ namespace Nearcall.EndToEnd.Subjects;
 internal sealed record Subject(
     string Title, Func<int, CommandLine> Start, string Path = "/RPC2", bool Http2 = false, bool Compiles = false, Func<string?>? WhyMissing = null)
 {
+    /// <summary>What its answers hold whatever it is sent; null where it does what it is asked.</summary>
+    public string? ConstantAnswer { get; init; }
+
     public string? Missing => WhyMissing?.Invoke();
 }
