@@ -39,7 +39,9 @@ internal static class ClientComparisons
         "one connection",
         Many("each call a request, HTTP/2", NearcallServer.OverHttp2(), "nearcall-one-http2"),
         Many("each call a request, HTTP/2", NearcallServer.OverHttp2(), "nearcall-one-http2") with { Again = true },
-        Many("each call a request, HTTP/1.1", NearcallServer, "nearcall-one"));
+        Many("each call a request, HTTP/1.1", NearcallServer, "nearcall-one"),
+        Many("batched, HTTP/2", NearcallServer.OverHttp2(), "nearcall-batching-http2"),
+        Many("batched, HTTP/1.1", NearcallServer, "nearcall-batching"));
 
     private static Setting OneCall() => new(
         "add(10, 5)",

@@ -23,7 +23,7 @@ internal static class ScalingComparisons
                 "octets on the wire",
                 Octets,
                 new("server CPU per call, ms", (_, sample) => sample.ServerCpuSeconds / sample.Calls * 1e3, Logarithmic: true),
-                new("MB per second of server CPU", (size, sample) => size / 1e6 * sample.Calls / sample.ServerCpuSeconds, Logarithmic: true)),
+                new("MB per second of server CPU", (size, sample) => size / 1e6 * sample.Calls / sample.ServerCpuSeconds, Logarithmic: true, Tabled: false)),
         },
         new("scaling-methods", "Methods of the server", 5, 1, [.. new[] { 10, 100, 1000, 10_000, 100_000 }.Select(Methods)])
         {

@@ -13,9 +13,12 @@ internal sealed class SvgPlot
     private const int Gap = 84;
     private const int Top = 86;
     private const int Bottom = 56;
-    private const int Right = 24;
+    private const int Right = 32;
 
-    private static readonly string[] Colours = ["#6b7280", "#c2410c", "#1d4ed8", "#15803d", "#7e22ce", "#b91c1c"];
+    // The first curve is what the others are measured by; where it is drawn again it is paler.
+    private const string AgainColour = "#c5cad3";
+
+    private static readonly string[] Colours = ["#6b7280", "#1d4ed8", "#c2410c", "#15803d", "#7e22ce", "#b91c1c"];
 
     private readonly StringBuilder _text = new();
 
@@ -45,7 +48,7 @@ internal sealed class SvgPlot
         var x = Left;
         for (var i = 0; i < curves.Count; i++)
         {
-            Line($"""<rect x="{x}" y="40" width="14" height="4" rx="2" fill="{Colours[i]}"/>""");
+            Line($"""<rect x="{x}" y="40" width="14" height="4" rx="2" fill="{Colour(curves, i)}"/>""");
             Text(x + 20, 46, curves[i].Title);
             x += 44 + 7 * curves[i].Title.Length;
         }
@@ -75,9 +78,13 @@ internal sealed class SvgPlot
         Text(left + PanelWidth / 2.0, Top + PanelHeight + 42, plot.Axis, """text-anchor="middle" fill="#4b5563" """);
         for (var i = 0; i < curves.Count; i++)
         {
-            Draw(curves[i], Colours[i], x, y);
+            Draw(curves[i], Colour(curves, i), x, y);
         }
     }
+
+    private static string Colour(IReadOnlyList<Curve> curves, int index) => curves[index].IsAgain
+        ? AgainColour
+        : Colours[curves.Take(index).Count(curve => !curve.IsAgain)];
 
     private void Draw(Curve curve, string colour, Scale x, Scale y)
     {

@@ -11,7 +11,7 @@ internal static class CurveFigures
         [.. comparison.Plot!.Panels.Select(panel => (panel, Curves(comparison, panel, samples)))];
 
     private static IReadOnlyList<Curve> Curves(Comparison comparison, Panel panel, IReadOnlyList<Sample> samples) =>
-        [.. comparison.Settings[0].Entrants.Select(entrant => new Curve(entrant.Title, [.. comparison.Settings.Select(setting => (
+        [.. comparison.Settings[0].Entrants.Select(entrant => new Curve(entrant.Title, entrant.Again, [.. comparison.Settings.Select(setting => (
             setting.At,
             Median.Of(samples
                 .Where(sample => sample.Setting == setting.Title && sample.Entrant == entrant.Title)

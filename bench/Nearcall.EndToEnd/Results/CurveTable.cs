@@ -9,7 +9,7 @@ internal static class CurveTable
 {
     public static string Of(Comparison comparison, IReadOnlyList<Sample> samples)
     {
-        var panels = CurveFigures.Of(comparison, samples);
+        var panels = CurveFigures.Of(comparison, samples).Where(panel => panel.Panel.Tabled).ToArray();
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"| {comparison.Plot!.Axis} |")
             .AppendJoin('|', panels.SelectMany(panel => panel.Curves.Select(curve => $" {curve.Title}, {panel.Panel.Title} "))).Append("|\n|--:|")
