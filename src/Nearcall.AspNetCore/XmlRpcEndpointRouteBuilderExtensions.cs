@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -102,6 +103,8 @@ public static class XmlRpcEndpointRouteBuilderExtensions
         var conventions = endpoints.Map(pattern, (RequestDelegate)endpoint.InvokeAsync)
             .WithDisplayName($"XML-RPC {pattern}")
             .WithMetadata(new XmlRpcEndpointMarker(offer ?? builder.Describe()));
+        conventions.Finally(built =>
+            endpoint.Bound(built.Metadata.OfType<IRequestSizeLimitMetadata>().LastOrDefault()?.MaxRequestBodySize ?? long.MaxValue));
         return new XmlRpcEndpointConventionBuilder(conventions);
     }
 }

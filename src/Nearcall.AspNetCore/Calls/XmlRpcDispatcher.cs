@@ -7,7 +7,7 @@ namespace Nearcall;
 /// whatever goes wrong.
 /// </summary>
 /// <remarks>Serves any number of calls at once; nothing is shared between them.</remarks>
-internal sealed class XmlRpcDispatcher(FaultMapper faults, XmlRpcServerMetrics metrics, TimeProvider time)
+internal sealed class XmlRpcDispatcher(FaultMapper faults, AnswerFrame frame, XmlRpcServerMetrics metrics, TimeProvider time)
 {
     /// <summary>Answers a call: its result or fault is in its output afterwards, unless the call was abandoned or broke.</summary>
     /// <returns>The end of the call. It never fails.</returns>
@@ -17,7 +17,7 @@ internal sealed class XmlRpcDispatcher(FaultMapper faults, XmlRpcServerMetrics m
     // No async method, so that a call that completes at once costs nothing here.
     private ValueTask AnswerAsync(ServerCall call)
     {
-        var mark = AnswerFrame.Begin(call);
+        var mark = frame.Begin(call);
         try
         {
             var work = RunAsync(call);
@@ -77,14 +77,14 @@ internal sealed class XmlRpcDispatcher(FaultMapper faults, XmlRpcServerMetrics m
         return call.Served.Authorization is { } authorization ? authorization.RunAsync(call) : call.Served.Invoke(call);
     }
 
-    private static void Complete(ServerCall call)
+    private void Complete(ServerCall call)
     {
         if (!call.HasResult)
         {
             throw new InvalidOperationException("A filter neither called the next nor wrote a result.");
         }
 
-        AnswerFrame.End(call);
+        frame.End(call);
     }
 
     private void Fail(ServerCall call, int mark, Exception exception)
@@ -100,7 +100,7 @@ internal sealed class XmlRpcDispatcher(FaultMapper faults, XmlRpcServerMetrics m
         else if (faults.Map(call, exception) is { } fault)
         {
             call.Fault = fault;
-            AnswerFrame.EndWithFault(call, mark, fault);
+            frame.EndWithFault(call, mark, fault);
         }
         else
         {

@@ -10,7 +10,7 @@ namespace Nearcall;
 internal readonly record struct BodyLimit(long Bytes, long Octets)
 {
     /// <summary>What Kestrel and IIS allow unless told otherwise; any other number was somebody's decision.</summary>
-    private const long ServerDefault = 30_000_000;
+    public const long ServerDefault = 30_000_000;
 
     /// <summary>
     /// Sets the server's own limit, which counts octets as they travel and can be set only before anything of the body is read, so that

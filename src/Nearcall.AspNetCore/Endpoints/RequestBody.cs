@@ -32,6 +32,27 @@ internal readonly struct RequestBody
     /// <summary>Whether the body was longer than the limit, and was left.</summary>
     public bool IsTooLarge { get; private init; }
 
+    /// <summary>Takes the body if all of it is here in one piece, and else nothing of it.</summary>
+    public static bool TryRead(PipeReader reader, long limit, out RequestBody body)
+    {
+        body = default;
+        if (!reader.TryRead(out var read))
+        {
+            return false;
+        }
+
+        var octets = read.Buffer;
+        if (read.IsCompleted && octets.IsSingleSegment && octets.FirstSpan.Length <= limit)
+        {
+            body = new RequestBody(reader, octets);
+            return true;
+        }
+
+        // Nothing counts as seen either: where a part was, and the rest never comes, Kestrel trips over the end of the request.
+        reader.AdvanceTo(octets.Start);
+        return false;
+    }
+
     public static async ValueTask<RequestBody> ReadAsync(PipeReader reader, long limit, CancellationToken cancellationToken)
     {
         PooledBuffer? gathered = null;

@@ -32,12 +32,22 @@ internal static class RequestHead
 
     /// <summary>Gives the charset parameter of the content type, which counts for more than the document's own declaration (R25).</summary>
     public static string? Charset(HttpRequest request) =>
-        request.ContentType is { } text && text.Contains(';') && MediaTypeHeaderValue.TryParse(text, out var type) && type.Charset.HasValue
-            ? HeaderUtilities.RemoveQuotes(type.Charset).ToString()
-            : null;
+        request.ContentType switch
+        {
+            null or "text/xml" => null,
+            "text/xml; charset=utf-8" or "text/xml;charset=utf-8" or "text/xml; charset=UTF-8" or "text/xml;charset=UTF-8" => "utf-8",
+            { } text => text.Contains(';') && MediaTypeHeaderValue.TryParse(text, out var type) && type.Charset.HasValue
+                ? HeaderUtilities.RemoveQuotes(type.Charset).ToString()
+                : null,
+        };
 
     private static bool IsXml(string? contentType)
     {
+        if (contentType is "text/xml")
+        {
+            return true;
+        }
+
         var type = contentType.AsSpan();
         var end = type.IndexOf(';');
         type = (end < 0 ? type : type[..end]).Trim();

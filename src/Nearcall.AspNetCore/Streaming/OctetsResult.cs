@@ -55,7 +55,7 @@ internal static class OctetsResult
     private static long FrameLength(ServerCall call)
     {
         var head = call.Output.Length;
-        AnswerFrame.End(call);
+        call.Endpoint.Frame.End(call);
         var frame = call.Output.Length;
         call.Output.Truncate(head);
         return frame + Start.Length + End.Length;

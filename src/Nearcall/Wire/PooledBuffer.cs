@@ -60,6 +60,13 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>Forgets everything that was written, and keeps the array.</summary>
     public void Clear() => Length = 0;
 
+    /// <summary>Adds a copy, without the checks that a stranger to the buffer needs.</summary>
+    public void Append(ReadOnlySpan<byte> octets)
+    {
+        octets.CopyTo(Reserve(octets.Length).AsSpan(Length));
+        Length += octets.Length;
+    }
+
     /// <inheritdoc/>
     public void Advance(int count)
     {

@@ -8,6 +8,22 @@ internal static class XmlDeclaration
     private static readonly SearchValues<byte> NameOctets =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-"u8);
 
+    /// <summary>
+    /// The length of the declaration at the start of a text, if it is one of those that nearly all peers write: they need no further
+    /// look, and mean UTF-8. 0 for any other, and for none.
+    /// </summary>
+    public static int CommonLength(ReadOnlySpan<byte> text)
+    {
+        var bare = """<?xml version="1.0"?>"""u8;
+        if (text.StartsWith(bare) || text.StartsWith("<?xml version='1.0'?>"u8))
+        {
+            return bare.Length;
+        }
+
+        var named = """<?xml version="1.0" encoding="utf-8"?>"""u8;
+        return text.StartsWith(named) || text.StartsWith("""<?xml version="1.0" encoding="UTF-8"?>"""u8) ? named.Length : 0;
+    }
+
     /// <summary>Checks what stands between <c>&lt;?xml</c> and <c>?&gt;</c>.</summary>
     public static bool IsWellFormed(ReadOnlySpan<byte> content)
     {

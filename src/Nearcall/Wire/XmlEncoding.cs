@@ -41,6 +41,13 @@ internal static class XmlEncoding
     /// <summary>Finds out the encoding by the beginning of a text: all of it up to the root will do.</summary>
     public static XmlEncodingKind Detect(ReadOnlySpan<byte> octets, string? charset, XmlRpcDialect dialect, out int markLength)
     {
+        if (charset is null && (octets.StartsWith("<methodCall>"u8) || XmlDeclaration.CommonLength(octets) > 0))
+        {
+            // How nearly all messages begin.
+            markLength = 0;
+            return XmlEncodingKind.Utf8;
+        }
+
         if (FindMark(octets, out markLength) is { } marked)
         {
             return marked;

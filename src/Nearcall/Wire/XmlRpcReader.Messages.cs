@@ -19,6 +19,11 @@ public ref partial struct XmlRpcReader
     /// <summary>As <see cref="ReadStartMethodCall"/>; false where the text ends too early and is not final.</summary>
     internal bool TryReadStartMethodCall()
     {
+        if (TryReadPlainHead())
+        {
+            return true;
+        }
+
         if (!ReadMessageProlog() || !ReadRoot(out var root))
         {
             return false;
@@ -250,6 +255,11 @@ public ref partial struct XmlRpcReader
         isThere = false;
         if (!_xml.TryStartTags("<param>"u8, 1))
         {
+            if (TryEndPlainCall())
+            {
+                return true;
+            }
+
             if (!ReadTag(out var tag))
             {
                 return false;
