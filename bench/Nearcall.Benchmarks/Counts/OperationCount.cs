@@ -9,14 +9,21 @@ namespace Nearcall.Benchmarks.Counts;
 /// </summary>
 internal static class OperationCount
 {
+    /// <summary>More often than the runtime runs a method before it compiles it for good.</summary>
+    private const int WarmUp = 100;
+
     /// <summary>Runs an operation.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="times">How often, after one run that is there to compile the code.</param>
+    /// <param name="times">How often, after runs that are there to compile the code.</param>
     /// <param name="output">Where the bytes per run are written.</param>
     public static void Run(string name, int times, TextWriter output)
     {
         var run = Operation.Named(name).Prepare();
-        run();
+        for (var time = 0; time < WarmUp; time++)
+        {
+            run();
+        }
+
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var time = 0; time < times; time++)
         {
