@@ -7,15 +7,15 @@ internal sealed class ArrayConverter<T>(XmlRpcConverter<T> items) : XmlRpcConver
 
     public override T[] Read(ref XmlRpcReader reader)
     {
-        // How many follow is not known, and what a peer says of it would not be trusted.
-        var list = new List<T>();
+        var buffer = new ItemBuffer<T>();
         reader.ReadStartArray();
         while (reader.ReadNextItem())
         {
-            list.Add(items.Read(ref reader));
+            buffer.Add(items.Read(ref reader));
+            buffer.Advance(items.ReadPlainItems(ref reader, buffer.Free));
         }
 
-        return [.. list];
+        return buffer.ToArray();
     }
 
     public override void Write(ref XmlRpcWriter writer, T[] value)

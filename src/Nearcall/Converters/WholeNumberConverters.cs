@@ -9,6 +9,8 @@ internal sealed class Int32Converter : XmlRpcConverter<int>
 
     public override int Read(ref XmlRpcReader reader) => reader.ReadInt32();
 
+    internal override int ReadPlainItems(ref XmlRpcReader reader, Span<int> items) => reader.ReadPlainInts(items);
+
     public override void Write(ref XmlRpcWriter writer, int value) => writer.WriteInt32(value);
 }
 

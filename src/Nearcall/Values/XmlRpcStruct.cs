@@ -114,10 +114,22 @@ public sealed partial class XmlRpcStruct : IReadOnlyDictionary<string, XmlRpcVal
     internal bool TryAdd(string name, XmlRpcValue value)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var depth = XmlRpcValue.DepthAbove(value.Depth);
+        _ = XmlRpcValue.DepthAbove(value.Depth);
         if (Find(name) >= 0)
         {
             return false;
+        }
+
+        AddNew(name, value);
+        return true;
+    }
+
+    /// <summary>Adds a member whose name is known to be new; for code that makes the struct.</summary>
+    internal void AddNew(string name, XmlRpcValue value)
+    {
+        if (value.Kind is XmlRpcKind.Struct or XmlRpcKind.Array)
+        {
+            Depth = Math.Max(Depth, XmlRpcValue.DepthAbove(value.Depth));
         }
 
         if (Count == _members.Length)
@@ -126,10 +138,8 @@ public sealed partial class XmlRpcStruct : IReadOnlyDictionary<string, XmlRpcVal
         }
 
         _members[Count] = new(name, value);
-        Remember(name, Count);
+        _index?.Add(name, Count);
         Count++;
-        Depth = Math.Max(Depth, depth);
-        return true;
     }
 
     /// <summary>Adds a member or replaces its value, in its place; for code that makes the struct.</summary>
@@ -144,9 +154,9 @@ public sealed partial class XmlRpcStruct : IReadOnlyDictionary<string, XmlRpcVal
 
     private int Find(string name)
     {
-        if (_index is not null)
+        if (Count > UnindexedCount)
         {
-            return _index.TryGetValue(name, out var position) ? position : -1;
+            return (_index ??= MakeIndex()).TryGetValue(name, out var position) ? position : -1;
         }
 
         for (var i = 0; i < Count; i++)
@@ -160,17 +170,15 @@ public sealed partial class XmlRpcStruct : IReadOnlyDictionary<string, XmlRpcVal
         return -1;
     }
 
-    private void Remember(string name, int position)
+    /// <summary>Makes the index when a member is first looked for: twice if two threads ask at once; either will do.</summary>
+    private Dictionary<string, int> MakeIndex()
     {
-        if (_index is null && position >= UnindexedCount)
+        var index = new Dictionary<string, int>(Count * 2, StringComparer.Ordinal);
+        for (var i = 0; i < Count; i++)
         {
-            _index = new(position * 2, StringComparer.Ordinal);
-            for (var i = 0; i < position; i++)
-            {
-                _index.Add(_members[i].Key, i);
-            }
+            index.Add(_members[i].Key, i);
         }
 
-        _index?.Add(name, position);
+        return index;
     }
 }

@@ -21,13 +21,16 @@ internal static class XmlRpcDateText
             : date;
     }
 
+    /// <summary>The length of <c>19980717T14:08:55</c>.</summary>
+    public const int PlainLength = 17;
+
     /// <summary>Reads a date in the form that the protocol gives, <c>19980717T14:08:55</c>, if the calendar has it.</summary>
     public static bool TryParsePlain(ReadOnlySpan<byte> text, out XmlRpcDateTime date)
     {
         const ulong Colons = 0x00_00_3A_00_00_3A_00_00;
         const ulong ColonsToZeros = 0x00_00_0A_00_00_0A_00_00;
         date = default;
-        if (text.Length != 17 || text[8] != 'T')
+        if (text.Length != PlainLength || text[8] != 'T')
         {
             return false;
         }

@@ -7,7 +7,7 @@ public ref partial struct XmlRpcReader
     /// <exception cref="XmlRpcFormatException">The value is no array.</exception>
     public void ReadStartArray()
     {
-        if (TryReadPlainStartArray())
+        if (TryPlainValue(out var rest) && TryReadPlainStartArray(rest))
         {
             return;
         }
@@ -54,7 +54,7 @@ public ref partial struct XmlRpcReader
     /// <exception cref="XmlRpcFormatException">The value is no struct.</exception>
     public void ReadStartStruct()
     {
-        if (TryReadPlainStartStruct())
+        if (TryPlainValue(out var rest) && TryReadPlainStartStruct(rest))
         {
             return;
         }
@@ -145,6 +145,24 @@ public ref partial struct XmlRpcReader
     /// <exception cref="XmlRpcFormatException">The text breaks a rule or a limit.</exception>
     public XmlRpcValue ReadValue()
     {
+        if (TryPlainValue(out var rest))
+        {
+            if (TryReadPlainScalar(rest, out var value))
+            {
+                return value;
+            }
+
+            if (TryReadPlainStartStruct(rest))
+            {
+                return ReadStructValue();
+            }
+
+            if (TryReadPlainStartArray(rest))
+            {
+                return ReadArrayValue();
+            }
+        }
+
         ReadNext("A value");
         return TokenType switch
         {
@@ -156,10 +174,14 @@ public ref partial struct XmlRpcReader
 
     private XmlRpcValue ReadArrayValue()
     {
-        var items = new List<XmlRpcValue>();
+        var items = new ItemBuffer<XmlRpcValue>();
         while (ReadNextItem())
         {
             items.Add(ReadValue());
+            if (TokenType == XmlRpcTokenType.Scalar && Kind == XmlRpcKind.Int)
+            {
+                ReadPlainInts(ref items);
+            }
         }
 
         return items.Count == 0 ? XmlRpcArray.Empty : new XmlRpcArray(items.ToArray());
@@ -167,16 +189,53 @@ public ref partial struct XmlRpcReader
 
     private XmlRpcValue ReadStructValue()
     {
-        var members = new XmlRpcStruct(capacity: 4);
+        if (_memberNames is null && _hasReadStruct)
+        {
+            // Structs of one message are often alike.
+            _memberNames = new MemberNames();
+        }
+
+        _hasReadStruct = true;
+        var members = new XmlRpcStruct(_memberNames?.ExpectedCount ?? 4);
+        var seen = 0UL;
         while (ReadNextMember())
         {
-            var name = GetMemberName();
+            var name = GetMemberName(out var mark);
             var place = _xml.Position;
             var value = ReadValue();
-            AddMember(members, name, value, place);
+            if ((seen & mark) == 0 && members.Count < MemberNames.GreatestMarked)
+            {
+                members.AddNew(name, value);
+            }
+            else
+            {
+                AddMember(members, name, value, place);
+            }
+
+            seen |= mark;
+        }
+
+        if (_memberNames is not null)
+        {
+            _memberNames.ExpectedCount = members.Count;
         }
 
         return members;
+    }
+
+    /// <summary>Gives the name of the member, the same string as for another struct of the message if it can, and its mark.</summary>
+    private readonly string GetMemberName(out ulong mark)
+    {
+        if (!_content.IsPlain)
+        {
+            // It may be the same name as one that is spelled otherwise.
+            mark = ulong.MaxValue;
+            return ContentText();
+        }
+
+        var octets = _content.In(_xml.Text);
+        mark = MemberNames.Mark(octets);
+        return _memberNames is null ? ContentText() : _memberNames.Get(octets);
     }
 
     private readonly void AddMember(XmlRpcStruct members, string name, XmlRpcValue value, int place)

@@ -99,6 +99,13 @@ public ref partial struct XmlRpcReader
 
     private bool ReadEpilog()
     {
+        if (_xml.IsFinal && _xml.AfterBlanks() == _xml.Text.Length)
+        {
+            _xml.Position = _xml.Text.Length;
+            _state.Phase = XmlRpcReaderPhase.Done;
+            return true;
+        }
+
         if (!_xml.ReadContent(out var content))
         {
             return false;

@@ -3,34 +3,42 @@ namespace Nearcall;
 /// <summary>Which kind an element is, and whether the dialect reads it.</summary>
 public ref partial struct XmlRpcReader
 {
-    /// <summary>
-    /// Finds the kind of a value by its start tag, where that is one of the usual and has no attributes. White space may stand
-    /// before it. Other tags are found, and refused, by their names.
-    /// </summary>
+    /// <summary>Finds the kind of a value by its start tag, where that is one of the usual. White space may stand before it.</summary>
     private readonly bool FindUsualTag(out XmlRpcKind kind, out int start, out int length)
     {
         start = _xml.AfterBlanks();
-        var rest = _xml.Text[start..];
-        (kind, length) = (rest.Length < 2 ? 0 : rest[1]) switch
-        {
-            (byte)'i' => rest.StartsWith("<int>"u8) ? (XmlRpcKind.Int, 5)
-                : rest.StartsWith("<i4>"u8) ? (XmlRpcKind.Int, 4)
-                : rest.StartsWith("<i8>"u8) ? (XmlRpcKind.I8, 4)
-                : default,
-            (byte)'s' => rest.StartsWith("<string>"u8) ? (XmlRpcKind.String, 8)
-                : rest.StartsWith("<struct>"u8) ? (XmlRpcKind.Struct, 8)
-                : default,
-            (byte)'d' => rest.StartsWith("<double>"u8) ? (XmlRpcKind.Double, 8)
-                : rest.StartsWith("<dateTime.iso8601>"u8) ? (XmlRpcKind.DateTime, 18)
-                : default,
-            (byte)'b' => rest.StartsWith("<boolean>"u8) ? (XmlRpcKind.Boolean, 9)
-                : rest.StartsWith("<base64>"u8) ? (XmlRpcKind.Base64, 8)
-                : default,
-            (byte)'a' => rest.StartsWith("<array>"u8) ? (XmlRpcKind.Array, 7) : default,
-            (byte)'n' => rest.StartsWith("<nil/>"u8) ? (XmlRpcKind.Nil, 6) : default,
-            _ => default,
-        };
+        kind = UsualKind(_xml.Text[start..], out length);
         return length > 0;
+    }
+
+    /// <summary>
+    /// The kind of a value by its start tag, where that is one of the usual and has no attributes. Other tags are found, and refused,
+    /// by their names.
+    /// </summary>
+    /// <param name="text">The text from the tag on.</param>
+    /// <param name="length">The length of the tag; 0 where it is none of these.</param>
+    private static XmlRpcKind UsualKind(ReadOnlySpan<byte> text, out int length)
+    {
+        (var kind, length) = (text.Length < 2 ? 0 : text[1]) switch
+        {
+            (byte)'i' => text.StartsWith("<int>"u8) ? (XmlRpcKind.Int, 5)
+                : text.StartsWith("<i4>"u8) ? (XmlRpcKind.Int, 4)
+                : text.StartsWith("<i8>"u8) ? (XmlRpcKind.I8, 4)
+                : default,
+            (byte)'s' => text.StartsWith("<string>"u8) ? (XmlRpcKind.String, 8)
+                : text.StartsWith("<struct>"u8) ? (XmlRpcKind.Struct, 8)
+                : default,
+            (byte)'d' => text.StartsWith("<double>"u8) ? (XmlRpcKind.Double, 8)
+                : text.StartsWith("<dateTime.iso8601>"u8) ? (XmlRpcKind.DateTime, 18)
+                : default,
+            (byte)'b' => text.StartsWith("<boolean>"u8) ? (XmlRpcKind.Boolean, 9)
+                : text.StartsWith("<base64>"u8) ? (XmlRpcKind.Base64, 8)
+                : default,
+            (byte)'a' => text.StartsWith("<array>"u8) ? (XmlRpcKind.Array, 7) : default,
+            (byte)'n' => text.StartsWith("<nil/>"u8) ? (XmlRpcKind.Nil, 6) : default,
+            _ => default((XmlRpcKind, int)),
+        };
+        return kind;
     }
 
     /// <summary>The kind that an element stands for; null for any other element.</summary>

@@ -81,7 +81,7 @@ public ref partial struct XmlRpcReader
                 return TryReadStartParameters(out isThere) && (!isThere || TryReadStartParameter(out isThere));
             case XmlRpcReaderPhase.ParameterEnd:
                 isThere = false;
-                return (_xml.TryEndTags("</param>"u8, 1) || ReadEndTag("param"u8, "R11")) && TryReadStartParameter(out isThere);
+                return ReadEndTag("param"u8, "R11") && TryReadStartParameter(out isThere);
             case XmlRpcReaderPhase.Items or XmlRpcReaderPhase.ContainerEnd:
                 isThere = ReadNextItem();
                 return true;
@@ -130,6 +130,12 @@ public ref partial struct XmlRpcReader
     /// <summary>As <see cref="ReadStartMethodResponse"/>; false where the text ends too early and is not final.</summary>
     internal bool TryReadStartMethodResponse(out XmlRpcResponseType type)
     {
+        if (TryReadPlainResultHead())
+        {
+            type = XmlRpcResponseType.Result;
+            return true;
+        }
+
         type = XmlRpcResponseType.Empty;
         if (!ReadMessageProlog() || !ReadRoot(out var root))
         {

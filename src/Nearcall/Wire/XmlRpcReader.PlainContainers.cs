@@ -38,29 +38,14 @@ public ref partial struct XmlRpcReader
     /// <summary>The same where white space stands between the tags.</summary>
     private readonly int FindNameApart(ReadOnlySpan<byte> rest)
     {
-        if (_state.Phase == XmlRpcReaderPhase.MemberEnd && !TryPass(ref rest, "</member>"u8))
+        if (_state.Phase == XmlRpcReaderPhase.MemberEnd && !XmlTokenizer.TryPassBlanksAnd(ref rest, "</member>"u8))
         {
             return 0;
         }
 
-        return TryPass(ref rest, "<member>"u8) && TryPass(ref rest, "<name>"u8) ? _xml.Text.Length - rest.Length : 0;
-    }
-
-    private static bool TryPass(ref ReadOnlySpan<byte> rest, ReadOnlySpan<byte> tag)
-    {
-        var blanks = 0;
-        while (blanks < rest.Length && XmlCharacters.IsBlank(rest[blanks]))
-        {
-            blanks++;
-        }
-
-        if (!rest[blanks..].StartsWith(tag))
-        {
-            return false;
-        }
-
-        rest = rest[(blanks + tag.Length)..];
-        return true;
+        return XmlTokenizer.TryPassBlanksAnd(ref rest, "<member>"u8) && XmlTokenizer.TryPassBlanksAnd(ref rest, "<name>"u8)
+            ? _xml.Text.Length - rest.Length
+            : 0;
     }
 
     private bool TryReadPlainNextMember()
@@ -118,24 +103,23 @@ public ref partial struct XmlRpcReader
         return EndPlainContainer(23, 3);
     }
 
-    private bool TryReadPlainStartStruct() =>
-        TryPlainValue(out var start, out var rest)
-        && rest.StartsWith("<value><struct>"u8)
-        && TryStartPlainContainer(XmlRpcTokenType.StartStruct, XmlRpcReaderPhase.Members, start + 15, 2);
+    private bool TryReadPlainStartStruct(ReadOnlySpan<byte> rest) =>
+        rest.StartsWith("<struct>"u8)
+        && TryStartPlainContainer(XmlRpcTokenType.StartStruct, XmlRpcReaderPhase.Members, rest[8..], 2);
 
-    private bool TryReadPlainStartArray() =>
-        TryPlainValue(out var start, out var rest)
-        && rest.StartsWith("<value><array><data>"u8)
-        && TryStartPlainContainer(XmlRpcTokenType.StartArray, XmlRpcReaderPhase.Items, start + 20, 3);
+    private bool TryReadPlainStartArray(ReadOnlySpan<byte> rest) =>
+        XmlTokenizer.TryPass(ref rest, "<array>"u8)
+        && XmlTokenizer.TryPassBlanksAnd(ref rest, "<data>"u8)
+        && TryStartPlainContainer(XmlRpcTokenType.StartArray, XmlRpcReaderPhase.Items, rest, 3);
 
-    private bool TryStartPlainContainer(XmlRpcTokenType token, XmlRpcReaderPhase phase, int position, int elements)
+    private bool TryStartPlainContainer(XmlRpcTokenType token, XmlRpcReaderPhase phase, ReadOnlySpan<byte> rest, int elements)
     {
         if (Depth >= Limits.MaxDepth || _state.Members >= Limits.MaxMembers)
         {
             return false;
         }
 
-        _xml.Position = position;
+        _xml.Position = _xml.Text.Length - rest.Length;
         _xml.OpenElements(elements);
         return StartContainer(token, phase);
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Nearcall;
 
 /// <summary>Numbers and booleans on the plain road.</summary>
@@ -10,65 +12,61 @@ public ref partial struct XmlRpcReader
         [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
     /// <summary>Reads a whole number from a range.</summary>
-    private bool TryReadPlainWhole(long least, long greatest, out long number)
+    private bool TryReadPlainWhole(ReadOnlySpan<byte> rest, long least, long greatest, out long number)
     {
+        if (rest.StartsWith("<int>"u8))
+        {
+            return TryReadPlainWhole(XmlRpcKind.Int, rest[5..], "</int></value>"u8, least, greatest, out number);
+        }
+
+        if (rest.StartsWith("<i4>"u8))
+        {
+            return TryReadPlainWhole(XmlRpcKind.Int, rest[4..], "</i4></value>"u8, least, greatest, out number);
+        }
+
+        if (rest.StartsWith("<i8>"u8) && Dialect.ReadI8)
+        {
+            return TryReadPlainWhole(XmlRpcKind.I8, rest[4..], "</i8></value>"u8, least, greatest, out number);
+        }
+
         number = 0;
-        if (!TryPlainValue(out var start, out var rest))
-        {
-            return false;
-        }
-
-        if (rest.StartsWith("<value><int>"u8))
-        {
-            var length = ReadSignedDigits(rest[12..], out number);
-            return number is >= int.MinValue and <= int.MaxValue
-                && number >= least && number <= greatest
-                && rest[(12 + length)..].StartsWith("</int></value>"u8)
-                && TryEndPlainNumber(XmlRpcKind.Int, start + 12, length, 14);
-        }
-
-        if (rest.StartsWith("<value><i4>"u8))
-        {
-            var length = ReadSignedDigits(rest[11..], out number);
-            return number is >= int.MinValue and <= int.MaxValue
-                && number >= least && number <= greatest
-                && rest[(11 + length)..].StartsWith("</i4></value>"u8)
-                && TryEndPlainNumber(XmlRpcKind.Int, start + 11, length, 13);
-        }
-
-        if (rest.StartsWith("<value><i8>"u8) && Dialect.ReadI8)
-        {
-            var length = ReadSignedDigits(rest[11..], out number);
-            return number >= least && number <= greatest
-                && rest[(11 + length)..].StartsWith("</i8></value>"u8)
-                && TryEndPlainNumber(XmlRpcKind.I8, start + 11, length, 13);
-        }
-
         return false;
     }
 
-    private bool TryReadPlainBoolean(out bool boolean)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryReadPlainWhole(
+        XmlRpcKind kind, ReadOnlySpan<byte> text, ReadOnlySpan<byte> endTags, long least, long greatest, out long number)
+    {
+        var length = ReadSignedDigits(text, out number);
+        return length > 0 && length <= Limits.MaxDigits
+            && number >= least && number <= greatest
+            && (kind == XmlRpcKind.I8 || number == unchecked((int)number))
+            && TryEndPlain(kind, text, length, endTags);
+    }
+
+    private bool TryReadPlainBoolean(ReadOnlySpan<byte> rest, out bool boolean)
     {
         boolean = false;
-        if (!TryPlainValue(out var start, out var rest) || !rest.StartsWith("<value><boolean>"u8))
+        if (!rest.StartsWith("<boolean>"u8))
         {
             return false;
         }
 
-        boolean = rest[16..].StartsWith("1</boolean></value>"u8);
-        return (boolean || rest[16..].StartsWith("0</boolean></value>"u8)) && TryEndPlainNumber(XmlRpcKind.Boolean, start + 16, 1, 18);
+        var text = rest[9..];
+        boolean = text.StartsWith("1"u8);
+        return (boolean || text.StartsWith("0"u8)) && TryEndPlain(XmlRpcKind.Boolean, text, 1, "</boolean></value>"u8);
     }
 
     /// <summary>Reads digits, or digits, a period and digits, if there are few enough to be exact.</summary>
-    private bool TryReadPlainDouble(out double number)
+    private bool TryReadPlainDouble(ReadOnlySpan<byte> rest, out double number)
     {
         number = 0;
-        if (!TryPlainValue(out var start, out var rest) || !rest.StartsWith("<value><double>"u8))
+        if (!rest.StartsWith("<double>"u8))
         {
             return false;
         }
 
-        var text = rest[15..];
+        var text = rest[8..];
         var isNegative = text.StartsWith("-"u8);
         var length = isNegative ? 1 : 0;
         var count = XmlRpcDigits.Read(text[length..], out var digits);
@@ -92,7 +90,7 @@ public ref partial struct XmlRpcReader
         }
 
         number = isNegative ? -number : number;
-        return text[length..].StartsWith("</double></value>"u8) && TryEndPlainNumber(XmlRpcKind.Double, start + 15, length, 17);
+        return length <= Limits.MaxDigits && TryEndPlain(XmlRpcKind.Double, text, length, "</double></value>"u8);
     }
 
     /// <summary>Gives the length of a sign and digits; 0 where there is neither.</summary>
@@ -107,7 +105,4 @@ public ref partial struct XmlRpcReader
         number = -number;
         return count == 0 ? 0 : count + 1;
     }
-
-    private bool TryEndPlainNumber(XmlRpcKind kind, int start, int length, int endTags) =>
-        length > 0 && length <= Limits.MaxDigits && TryEndPlain(kind, start, length, start + length + endTags);
 }

@@ -33,7 +33,7 @@ public ref partial struct XmlRpcReader
     /// <exception cref="XmlRpcFormatException">The value is no boolean.</exception>
     public bool ReadBoolean()
     {
-        if (TryReadPlainBoolean(out var boolean))
+        if (TryPlainValue(out var rest) && TryReadPlainBoolean(rest, out var boolean))
         {
             return boolean;
         }
@@ -47,7 +47,7 @@ public ref partial struct XmlRpcReader
     /// <exception cref="XmlRpcFormatException">The value is no number, or loses digits as a double.</exception>
     public double ReadDouble()
     {
-        if (TryReadPlainDouble(out var plain))
+        if (TryPlainValue(out var rest) && TryReadPlainDouble(rest, out var plain))
         {
             return plain;
         }
@@ -91,7 +91,7 @@ public ref partial struct XmlRpcReader
     /// <exception cref="XmlRpcFormatException">The value is no string.</exception>
     public string ReadString()
     {
-        if (TryReadPlainString(out var text))
+        if (TryPlainValue(out var rest) && TryReadPlainString(rest, out var text))
         {
             return text;
         }
@@ -105,7 +105,7 @@ public ref partial struct XmlRpcReader
     /// <exception cref="XmlRpcFormatException">The value is no date.</exception>
     public XmlRpcDateTime ReadDateTime()
     {
-        if (TryReadPlainDateTime(out var date))
+        if (TryPlainValue(out var rest) && TryReadPlainDateTime(rest, out var date))
         {
             return date;
         }
@@ -170,6 +170,11 @@ public ref partial struct XmlRpcReader
     /// <exception cref="XmlRpcFormatException">The text breaks a rule or a limit.</exception>
     public bool TryReadNil()
     {
+        if (TryReadPlainNil() is { } isNil)
+        {
+            return isNil;
+        }
+
         var before = this;
         ReadNext("A value");
         if (TokenType == XmlRpcTokenType.Scalar && Kind == XmlRpcKind.Nil)
@@ -194,7 +199,7 @@ public ref partial struct XmlRpcReader
     /// <summary>Reads a whole number from a range.</summary>
     internal long ReadWhole(string expected, long least, long greatest)
     {
-        if (TryReadPlainWhole(least, greatest, out var plain))
+        if (TryPlainValue(out var rest) && TryReadPlainWhole(rest, least, greatest, out var plain))
         {
             return plain;
         }

@@ -16,6 +16,8 @@ public ref partial struct XmlRpcReader
     private XmlRpcReaderState _state;
     private XmlContent _content;
     private ReadOnlySpan<byte> _methodName;
+    private MemberNames? _memberNames;
+    private bool _hasReadStruct;
     private bool _isSkipping;
 
     /// <summary>Reads a complete text: a message, or a single value.</summary>

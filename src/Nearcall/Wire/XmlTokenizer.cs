@@ -131,6 +131,37 @@ internal ref partial struct XmlTokenizer
         return position;
     }
 
+    /// <summary>The text without white space at its start.</summary>
+    public static ReadOnlySpan<byte> AfterBlanks(ReadOnlySpan<byte> text)
+    {
+        var blanks = 0;
+        while (blanks < text.Length && XmlCharacters.IsBlank(text[blanks]))
+        {
+            blanks++;
+        }
+
+        return text[blanks..];
+    }
+
+    /// <summary>Moves past a literal, if it comes next.</summary>
+    public static bool TryPass(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> literal)
+    {
+        if (!text.StartsWith(literal))
+        {
+            return false;
+        }
+
+        text = text[literal.Length..];
+        return true;
+    }
+
+    /// <summary>Moves past white space and a literal, if that comes next.</summary>
+    public static bool TryPassBlanksAnd(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> literal)
+    {
+        text = AfterBlanks(text);
+        return TryPass(ref text, literal);
+    }
+
     /// <summary>The length of the plain text up to a tag; below 0 where anything else stands in it or the text ends before.</summary>
     public static int PlainLength(ReadOnlySpan<byte> text)
     {
