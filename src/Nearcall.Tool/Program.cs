@@ -5,7 +5,7 @@ namespace Nearcall.Tool;
 
 internal static class Program
 {
-    private static async Task<int> Main(string[] args)
+    internal static async Task<int> Main(string[] args)
     {
         using var interrupted = new CancellationTokenSource();
         // The first Ctrl+C ends the call in good order, the second one the process.

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace Nearcall.Interop.Tests.Peers;
 
@@ -7,6 +8,11 @@ internal static class DotNet
 {
     // Builds share the output of src/; two at once would write the same files.
     private static readonly SemaphoreSlim Turn = new(1);
+
+    /// <summary>What to publish for, the portable name: a build of a Linux distribution names itself instead.</summary>
+    public static string RuntimeIdentifier { get; } =
+        (OperatingSystem.IsWindows() ? "win-" : OperatingSystem.IsMacOS() ? "osx-" : "linux-")
+        + (RuntimeInformation.OSArchitecture == Architecture.Arm64 ? "arm64" : "x64");
 
     public static ProcessStartInfo Command(params IEnumerable<string> arguments)
     {
