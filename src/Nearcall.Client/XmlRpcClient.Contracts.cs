@@ -20,7 +20,7 @@ public sealed partial class XmlRpcClient
     private CallContent Encode<TArguments, TResult>(XmlRpcClientMethod<TArguments, TResult> method, in TArguments arguments)
     {
         ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
-        var buffer = _settings.CallBuffers.Rent(256);
+        var buffer = _settings.CallBuffers.Rent(ClientSettings.UsualCall);
         try
         {
             var writer = new XmlRpcWriter(buffer, _settings.Dialect);

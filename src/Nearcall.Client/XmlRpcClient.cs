@@ -185,7 +185,7 @@ public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
     internal XmlRpcContent Encode(string method, ReadOnlySpan<XmlRpcValue> arguments)
     {
         ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
-        var buffer = _settings.CallBuffers.Rent(256);
+        var buffer = _settings.CallBuffers.Rent(ClientSettings.UsualCall);
         try
         {
             XmlRpcMethodCall.Write(buffer, method, arguments, _settings.Dialect);

@@ -1,39 +1,21 @@
-using System.Net;
-
 namespace Nearcall;
 
-/// <summary>What an answer says of itself before its body, and what to say of a body that is no message.</summary>
-internal readonly struct AnswerHead
+/// <summary>What an answer says of itself before its body, looked up when it is asked for, and what to say of a body that is no message.</summary>
+internal readonly struct AnswerHead(ClientEndpoint endpoint, HttpResponseMessage response, ClientSettings settings)
 {
-    private readonly ClientSettings _settings;
-    private readonly HttpStatusCode _status;
-    private readonly string _reason;
-    private readonly TimeSpan? _retryAfter;
+    public ClientEndpoint Endpoint => endpoint;
 
-    public AnswerHead(ClientEndpoint endpoint, HttpResponseMessage response, ClientSettings settings)
-    {
-        Endpoint = endpoint;
-        _settings = settings;
-        _status = response.StatusCode;
-        _reason = response.ReasonPhrase ?? "";
-        _retryAfter = response.IsSuccessStatusCode ? null : RetryAfter.Of(response, settings.Clock);
-        Encoding = Header(response, "Content-Encoding").Trim();
-        Type = new ContentType(Header(response, "Content-Type"));
-    }
-
-    public ClientEndpoint Endpoint { get; }
-
-    public ContentType Type { get; }
+    public ContentType Type => new(Header("Content-Type"));
 
     /// <summary>The content encoding; empty where there is none.</summary>
-    public string Encoding { get; }
+    public string Encoding => Header("Content-Encoding").Trim();
 
-    public bool IsSuccess => (int)_status is >= 200 and <= 299;
+    public bool IsSuccess => response.IsSuccessStatusCode;
 
     /// <summary>Refuses an answer that succeeded and says that it is something else than XML (R43).</summary>
     public void ThrowIfOtherType()
     {
-        if (IsSuccess && !_settings.Dialect.AllowAnyContentType && !Type.IsXml)
+        if (IsSuccess && !settings.Dialect.AllowAnyContentType && !Type.IsXml)
         {
             throw ClientFormatError.Create(
                 $"The answer has the content type '{BodyText.OneLine(Type.MediaType, 80)}' instead of text/xml.",
@@ -53,7 +35,7 @@ internal readonly struct AnswerHead
     {
         var text = BodyText.Of(body);
         var quote = BodyText.Quote(text, isHtml);
-        var status = FormattableString.Invariant($"{(int)_status} {BodyText.OneLine(_reason, 60)}").TrimEnd();
+        var status = FormattableString.Invariant($"{(int)response.StatusCode} {BodyText.OneLine(response.ReasonPhrase ?? "", 60)}").TrimEnd();
         var what = (isHtml, text.Length) switch
         {
             (true, _) => "an HTML page",
@@ -67,16 +49,16 @@ internal readonly struct AnswerHead
     public XmlRpcTransportException CutShort(long bytes, Exception cause) =>
         Failure(FormattableString.Invariant($"The answer of {Endpoint} was cut short after {bytes} bytes."), isCutShort: true, cause: cause);
 
-    private static string Header(HttpResponseMessage response, string name) =>
+    private string Header(string name) =>
         response.Content.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : "";
 
     private XmlRpcTransportException Failure(string message, string text = "", bool isCutShort = false, Exception? cause = null) =>
         new(message, cause)
         {
             Endpoint = Endpoint.Shown,
-            StatusCode = _status,
+            StatusCode = response.StatusCode,
             BodyText = text,
-            RetryAfter = _retryAfter,
+            RetryAfter = IsSuccess ? null : RetryAfter.Of(response, settings.Clock),
             IsCutShort = isCutShort,
         };
 }

@@ -42,8 +42,9 @@ internal readonly struct HttpAnswer : IDisposable
     public XmlRpcResult<T> Read<T>(XmlRpcConverter<T> converter)
     {
         var octets = _body.WrittenMemory;
+        var type = _head.Type;
         var isBlank = BodyText.IsBlank(octets.Span);
-        if (isBlank || BodyText.IsHtml(octets.Span, _head.Type.IsHtml))
+        if (isBlank || BodyText.IsHtml(octets.Span, type.IsHtml))
         {
             throw _head.NoMessage(octets.Span, isHtml: !isBlank, cause: null);
         }
@@ -51,7 +52,7 @@ internal readonly struct HttpAnswer : IDisposable
         _head.ThrowIfOtherType();
         try
         {
-            return AnswerReader.Read(octets, _head.Type.Charset, converter, _settings);
+            return AnswerReader.Read(octets, type.Charset, converter, _settings);
         }
         catch (XmlRpcFormatException e) when (!_head.IsSuccess)
         {

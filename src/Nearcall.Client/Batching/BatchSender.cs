@@ -134,7 +134,7 @@ internal sealed class BatchSender(XmlRpcClient client, ClientSettings settings, 
 
     private Task GoAloneAsync(CallBatch batch, BatchedCall call)
     {
-        var buffer = settings.CallBuffers.Rent(256);
+        var buffer = settings.CallBuffers.Rent(ClientSettings.UsualCall);
         EntryText.WriteCall(buffer, call.Method, batch.Entries.Slice(call.Start, call.Length), settings.Dialect);
         return call.GoAloneAsync(client, new XmlRpcContent(buffer, settings.Compression, settings.CallBuffers), Left(call.Deadline));
     }

@@ -31,7 +31,7 @@ public sealed partial class XmlRpcClient
         }
 
         ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
-        var entry = _settings.CallBuffers.Rent(256);
+        var entry = _settings.CallBuffers.Rent(ClientSettings.UsualCall);
         try
         {
             EntryText.Write(entry, terms.Method, arguments, _settings.Dialect);
@@ -60,7 +60,7 @@ public sealed partial class XmlRpcClient
         }
 
         ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
-        var entry = _settings.CallBuffers.Rent(256);
+        var entry = _settings.CallBuffers.Rent(ClientSettings.UsualCall);
         try
         {
             var writer = new XmlRpcWriter(entry, _settings.Dialect);

@@ -32,6 +32,8 @@ internal sealed class OwnHttp(XmlRpcClientOptions options) : ClientHttp
         CookieContainer = cookies,
         ConnectTimeout = options.ConnectTimeout,
         PooledConnectionLifetime = lifetime,
+        // With HTTP/1.1 a call never waits for a connection; with HTTP/2 it would, once the streams of the one connection are taken.
+        EnableMultipleHttp2Connections = true,
         // An answer is read to its end or its connection is closed at once: cancelling a synchronous read relies on it.
         MaxResponseDrainSize = 0,
         ResponseDrainTimeout = TimeSpan.Zero,

@@ -24,13 +24,11 @@ internal sealed class PersistentConnections : HttpMessageHandler
         _single = new HttpMessageInvoker(create(TimeSpan.Zero));
     }
 
-    private HttpMessageInvoker Sender => _isKept ? _kept : _single;
-
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        Watched(Sender.Send(request, cancellationToken));
+        Watched(SenderOf(request).Send(request, cancellationToken));
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        Watched(await Sender.SendAsync(request, cancellationToken).ConfigureAwait(false));
+        Watched(await SenderOf(request).SendAsync(request, cancellationToken).ConfigureAwait(false));
 
     protected override void Dispose(bool disposing)
     {
@@ -42,6 +40,10 @@ internal sealed class PersistentConnections : HttpMessageHandler
 
         base.Dispose(disposing);
     }
+
+    // Where nothing below HTTP/2 will do, the connection is kept: many calls share it.
+    private HttpMessageInvoker SenderOf(HttpRequestMessage request) =>
+        _isKept || (request.Version.Major >= 2 && request.VersionPolicy != HttpVersionPolicy.RequestVersionOrLower) ? _kept : _single;
 
     // RFC 9112, 9.3: version 1.0 says in this header that it keeps a connection, later ones that they do not.
     private HttpResponseMessage Watched(HttpResponseMessage response)

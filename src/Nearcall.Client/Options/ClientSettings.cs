@@ -3,6 +3,9 @@ namespace Nearcall;
 /// <summary>The options of a client as they were when it was made, checked.</summary>
 internal sealed class ClientSettings
 {
+    /// <summary>How many bytes to make room for at first: a small call with what a writer asks for beyond it, so that nothing is copied.</summary>
+    public const int UsualCall = 1024;
+
     private static readonly XmlRpcRetryOptions Once = new() { MaxAttempts = 1 };
 
     public ClientSettings(XmlRpcClientOptions options, Uri? url, Uri? baseAddress, bool isHttpOnly)

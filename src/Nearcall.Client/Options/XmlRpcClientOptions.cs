@@ -91,7 +91,11 @@ public sealed class XmlRpcClientOptions
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public Version HttpVersion { get; set => field = NotNull(value); } = System.Net.HttpVersion.Version11;
 
-    /// <summary>How strictly to ask for <see cref="HttpVersion"/>. Default: that version or a lower one.</summary>
+    /// <summary>
+    /// How strictly to ask for <see cref="HttpVersion"/>. Default: that version or a lower one, which without TLS is 1.1: only
+    /// <see cref="HttpVersionPolicy.RequestVersionExact"/> and <see cref="HttpVersionPolicy.RequestVersionOrHigher"/> speak HTTP/2
+    /// there, to a server that expects it.
+    /// </summary>
     public HttpVersionPolicy HttpVersionPolicy { get; set; } = HttpVersionPolicy.RequestVersionOrLower;
 
     /// <summary>

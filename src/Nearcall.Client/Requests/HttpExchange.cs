@@ -1,5 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 
 namespace Nearcall;
 
@@ -16,7 +17,10 @@ internal sealed class HttpExchange(ClientSettings settings, bool isOwnPipeline)
         bool async, HttpClient client, CallContent content, CallTerms terms, CallDeadline deadline, int first) =>
         SendAsync(async, client, content, terms, deadline, first, Gather);
 
-    /// <summary>Sends a call and does with its answer what <paramref name="open"/> does.</summary>
+    /// <summary>
+    /// Sends a call and does with its answer what <paramref name="open"/> does. One method for the whole way: each more that awaits costs
+    /// a call as much as writing its request.
+    /// </summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<TAnswer> SendAsync<TAnswer>(
         bool async,
@@ -33,43 +37,27 @@ internal sealed class HttpExchange(ClientSettings settings, bool isOwnPipeline)
             throw deadline.ToException(endpoints.Current, cause: null);
         }
 
-        for (var attempt = 0; ; attempt++)
+        var attempt = 0;
+        var redirects = 0;
+        var endpoint = endpoints[first];
+        while (true)
         {
-            var endpoint = endpoints[first + attempt];
+            HttpResponseMessage response;
+            var request = CreateRequest(async, client, endpoint, content, terms);
             try
             {
-                var answer = await SendToAsync(async, client, endpoint, content, terms, deadline, open).ConfigureAwait(false);
-                endpoints.StayWith(first + attempt);
-                return answer;
+                response = async
+                    ? await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false)
+                    : client.Send(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
             }
-            catch (XmlRpcTransportException e) when (e.WasNotSent && !deadline.IsOver && endpoints.Count > 1)
+            catch (Exception e)
             {
-                // Nothing of the call left this process: the next address may have it.
-                if (attempt + 1 == endpoints.Count)
-                {
-                    throw new XmlRpcTransportException($"None of {endpoints.Count} addresses can be reached. The last: {e.Message}", e)
-                    {
-                        Endpoint = e.Endpoint,
-                        WasNotSent = true,
-                    };
-                }
+                ThrowIfLast(e, endpoint, request, content, deadline, ++attempt);
+                redirects = 0;
+                endpoint = endpoints[first + attempt];
+                continue;
             }
-        }
-    }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<TAnswer> SendToAsync<TAnswer>(
-        bool async,
-        HttpClient client,
-        ClientEndpoint endpoint,
-        CallContent content,
-        CallTerms terms,
-        CallDeadline deadline,
-        AnswerOpening<TAnswer> open)
-    {
-        for (var redirects = 0; ; redirects++)
-        {
-            var response = await SendOnceAsync(async, client, endpoint, content, terms, deadline).ConfigureAwait(false);
             var isOpened = false;
             try
             {
@@ -77,10 +65,12 @@ internal sealed class HttpExchange(ClientSettings settings, bool isOwnPipeline)
                 {
                     Redirects.ThrowIfNoPost(endpoint, response);
                     isOpened = true;
-                    return await open(async, endpoint, response, deadline, settings).ConfigureAwait(false);
+                    var answer = await open(async, endpoint, response, deadline, settings).ConfigureAwait(false);
+                    endpoints.StayWith(first + attempt);
+                    return answer;
                 }
 
-                endpoint = Redirects.Follow(endpoint, response, content, redirects < settings.MaxRedirects);
+                endpoint = Redirects.Follow(endpoint, response, content, redirects++ < settings.MaxRedirects);
             }
             finally
             {
@@ -92,25 +82,25 @@ internal sealed class HttpExchange(ClientSettings settings, bool isOwnPipeline)
         }
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<HttpResponseMessage> SendOnceAsync(
-        bool async, HttpClient client, ClientEndpoint endpoint, CallContent content, CallTerms terms, CallDeadline deadline)
+    /// <summary>Throws what stopped a request, unless nothing of the call left this process: then the next address may have it.</summary>
+    private void ThrowIfLast(
+        Exception exception, ClientEndpoint endpoint, HttpRequestMessage request, CallContent content, CallDeadline deadline, int attempts)
     {
-        var request = CreateRequest(async, client, endpoint, content, terms);
-        try
+        content.OwnFailure?.Throw();
+        var failure = TransportFailures.OfSending(exception, endpoint, request, content, deadline) ?? exception;
+        var unsent = failure as XmlRpcTransportException;
+        if (unsent is not { WasNotSent: true } || deadline.IsOver || settings.Endpoints.Count == 1)
         {
-            return async
-                ? await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false)
-                : client.Send(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
+            ExceptionDispatchInfo.Throw(failure);
         }
-        catch (Exception) when (content.OwnFailure is { } failure)
+
+        if (attempts == settings.Endpoints.Count)
         {
-            failure.Throw();
-            throw;
-        }
-        catch (Exception e) when (TransportFailures.OfSending(e, endpoint, content, deadline) is { } failure)
-        {
-            throw failure;
+            throw new XmlRpcTransportException($"None of {attempts} addresses can be reached. The last: {unsent.Message}", unsent)
+            {
+                Endpoint = unsent.Endpoint,
+                WasNotSent = true,
+            };
         }
     }
 
@@ -159,7 +149,7 @@ internal sealed class HttpExchange(ClientSettings settings, bool isOwnPipeline)
         }
 
         headers.TryAddWithoutValidation("Accept-Encoding", ContentDecoder.Accepted);
-        if (settings.UserAgent is not null || !client.DefaultRequestHeaders.NonValidated.Contains("User-Agent"))
+        if (settings.UserAgent is not null || isOwnPipeline || !client.DefaultRequestHeaders.NonValidated.Contains("User-Agent"))
         {
             headers.TryAddWithoutValidation("User-Agent", settings.UserAgent ?? ClientSettings.DefaultUserAgent);
         }

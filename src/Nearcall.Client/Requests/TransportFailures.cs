@@ -7,7 +7,8 @@ namespace Nearcall;
 internal static class TransportFailures
 {
     /// <summary>What to throw for a failure before the answer's head; null to let it pass as it is.</summary>
-    public static Exception? OfSending(Exception exception, ClientEndpoint endpoint, CallContent content, CallDeadline deadline)
+    public static Exception? OfSending(
+        Exception exception, ClientEndpoint endpoint, HttpRequestMessage request, CallContent content, CallDeadline deadline)
     {
         if (exception is XmlRpcTransportException or XmlRpcFormatException)
         {
@@ -20,7 +21,7 @@ internal static class TransportFailures
         }
 
         return IsTransport(exception)
-            ? new XmlRpcTransportException(DescribeSending(exception, endpoint), exception)
+            ? new XmlRpcTransportException(DescribeSending(exception, endpoint, request), exception)
             {
                 Endpoint = endpoint.Shown,
                 // Without its body no server can have run the call, whatever else it got.
@@ -52,10 +53,13 @@ internal static class TransportFailures
     private static bool IsTransport(Exception exception) =>
         exception is HttpRequestException or IOException or SocketException or AuthenticationException or OperationCanceledException;
 
-    private static string DescribeSending(Exception exception, ClientEndpoint endpoint) =>
+    private static string DescribeSending(Exception exception, ClientEndpoint endpoint, HttpRequestMessage request) =>
         exception is HttpRequestException http
             ? http.HttpRequestError switch
             {
+                HttpRequestError.VersionNegotiationError or HttpRequestError.HttpProtocolError or HttpRequestError.InvalidResponse
+                    when InsistsOnHttp2(request) => FormattableString.Invariant(
+                        $"{endpoint} does not speak HTTP/{request.Version}, which XmlRpcClientOptions.HttpVersionPolicy insists on, or breaks its rules: {Reason(exception)}"),
                 HttpRequestError.NameResolutionError => $"The host '{endpoint.Uri.Host}' of {endpoint} is not known.",
                 HttpRequestError.ConnectionError => $"No connection to {endpoint}: {Reason(exception)}",
                 HttpRequestError.SecureConnectionError => $"TLS with {endpoint} failed: {Reason(exception)}",
@@ -67,6 +71,10 @@ internal static class TransportFailures
             : exception is OperationCanceledException { InnerException: TimeoutException }
                 ? $"No connection to {endpoint} in time: {Reason(exception)}"
                 : $"The call to {endpoint} failed: {Reason(exception)}";
+
+    // A server of HTTP/1.1 takes the first octets of HTTP/2 for a request that it does not understand, and says so in HTTP/1.1.
+    private static bool InsistsOnHttp2(HttpRequestMessage request) =>
+        request.Version.Major >= 2 && request.VersionPolicy != HttpVersionPolicy.RequestVersionOrLower;
 
     // The innermost message says the most: "Connection refused", "The remote certificate is invalid because …".
     private static string Reason(Exception exception)
