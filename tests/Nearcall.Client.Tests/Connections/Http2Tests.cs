@@ -43,22 +43,30 @@ public sealed class Http2Tests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Call_ToAServerOfHttp11_SaysSo(bool isKestrel)
+    [InlineData(HttpRequestError.HttpProtocolError)]
+    [InlineData(HttpRequestError.VersionNegotiationError)]
+    [InlineData(HttpRequestError.InvalidResponse)]
+    public async Task Call_ToAServerOfHttp11_SaysSo(HttpRequestError error)
     {
-        await using var kestrel = await RealServer.StartAsync(new Meeting(1).Add);
-        await using var other = new StubServer(StubReply.Raw("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"));
-        var url = isKestrel ? kestrel.Url : new Uri(other.Url);
-        using var client = new XmlRpcClient(url, PriorKnowledge);
+        using var http = new HttpClient(new FakeHandler((_, _) => throw new HttpRequestException(error, "HTTP_1_1_REQUIRED")));
+        using var client = new XmlRpcClient(http, new Uri("http://host/"), PriorKnowledge);
 
         var exception = await Assert.ThrowsAsync<XmlRpcTransportException>(() => client.CallAsync<int>("meet", 1));
 
         Assert.StartsWith(
-            $"{url} does not speak HTTP/2.0, which XmlRpcClientOptions.HttpVersionPolicy insists on, or breaks its rules: ",
+            "http://host/ does not speak HTTP/2.0, which XmlRpcClientOptions.HttpVersionPolicy insists on, or breaks its rules: HTTP_1_1_REQUIRED.",
             exception.Message,
             StringComparison.Ordinal);
-        Assert.Empty(kestrel.Protocols);
+    }
+
+    [Fact]
+    public async Task Call_ToARealServerOfHttp11_IsNotExecuted()
+    {
+        await using var server = await RealServer.StartAsync(new Meeting(1).Add);
+        using var client = new XmlRpcClient(server.Url, PriorKnowledge);
+
+        await Assert.ThrowsAsync<XmlRpcTransportException>(() => client.CallAsync<int>("meet", 1));
+        Assert.Empty(server.Protocols);
     }
 
     [Fact]
