@@ -15,10 +15,17 @@ internal static class ClientComparisons
 
     public static IReadOnlyList<Comparison> All { get; } =
     [
-        new("client", "A client's small call", 15, 1, [One(), Sixteen()]) { Figures = [Figure.Calls, Figure.ClientCpu] },
-        new("batching", "1,000 callers of one client", 9, 1, [Batching()]) { Figures = [Figure.Calls, Figure.ClientCpu, Figure.ServerCpu] },
-        new("one-shot", "A program that makes one call", 15, 1, [OneCall()]) { Figures = [Figure.WallTime, Figure.ClientCpu] },
+        new("client", "A client's small call beside the limit", 25, 1, [Gate(1), Gate(16)]) { Figures = [Figure.Calls, Figure.ClientCpu] },
+        new("client-peers", "A client's small call beside the peers", 7, 1, [One(), Sixteen()]) { Figures = [Figure.Calls, Figure.ClientCpu] },
+        new("batching", "1,000 callers of one client", 7, 1, [Batching()]) { Figures = [Figure.Calls, Figure.ClientCpu, Figure.ServerCpu] },
+        new("one-shot", "A program that makes one call", 11, 1, [OneCall()]) { Figures = [Figure.WallTime, Figure.ClientCpu] },
     ];
+
+    private static Setting Gate(int callers) => new(
+        callers == 1 ? "1 caller" : $"{callers} callers",
+        Called("bare HttpClient", "http", callers),
+        Called("bare HttpClient", "http", callers) with { Again = true },
+        Called("Nearcall", "nearcall", callers));
 
     private static Setting One() => new(
         "1 caller",

@@ -9,7 +9,7 @@ namespace Nearcall.EndToEnd.Load;
 /// </summary>
 internal sealed class ClientProgram(Func<Uri, CommandLine> command, Body body, Func<string?>? missing = null) : LoadTool(body)
 {
-    private const double TouchSeconds = 0.2;
+    private const double TouchSeconds = 0.1;
 
     private RunningProcess? _process;
 

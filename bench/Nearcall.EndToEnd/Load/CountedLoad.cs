@@ -15,7 +15,7 @@ internal sealed class CountedLoad(int connections, Body body, string? kind = nul
 
     public override object Kind => kind ?? (object)Body;
 
-    public override async Task TouchAsync(Uri url, int? core) => await RunAsync(url, 0.2, core);
+    public override async Task TouchAsync(Uri url, int? core) => await RunAsync(url, 0.1, core);
 
     public override async Task<LoadResult> RunAsync(Uri url, double seconds, int? core)
     {

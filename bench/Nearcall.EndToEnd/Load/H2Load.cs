@@ -8,7 +8,7 @@ namespace Nearcall.EndToEnd.Load;
 /// <summary>h2load, for HTTP/2 with prior knowledge, each connection with so many requests open at once; or for HTTP/1.1.</summary>
 internal partial class H2Load(int connections, int streams, Body body, bool http2 = true) : LoadTool(body)
 {
-    private const double TouchSeconds = 0.2;
+    private const double TouchSeconds = 0.1;
 
     public override string? Missing => CommandLine.Exists("h2load") ? null : "there is no h2load (Debian: nghttp2-client)";
 

@@ -20,9 +20,9 @@ internal sealed class Scale
     public required IReadOnlyList<double> Ticks { get; init; }
 
     /// <summary>An axis from the first tick to the last.</summary>
-    public static Scale Round(IReadOnlyCollection<double> figures, bool logarithmic, double start, double length)
+    public static Scale Round(double low, double high, bool logarithmic, double start, double length)
     {
-        var ticks = logarithmic ? Powers(figures.Min(), figures.Max()) : Multiples(figures.Max());
+        var ticks = logarithmic ? Powers(low, high) : Multiples(high);
         return new(ticks[0], ticks[^1], logarithmic, start, length) { Ticks = ticks };
     }
 

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Nearcall.EndToEnd.Plots;
 
-/// <summary>Draws curves as SVG: panels side by side, a legend above them, a bar through each point from end to end of its interval.</summary>
+/// <summary>Draws curves as SVG: panels side by side, a legend above them, a bar through each point from its least sample to its greatest.</summary>
 internal sealed class SvgPlot
 {
     private const int PanelWidth = 440;
@@ -57,10 +57,10 @@ internal sealed class SvgPlot
     private void Panel(int left, CurvePlot plot, Panel panel, IReadOnlyList<Curve> curves)
     {
         var places = curves[0].Points.Select(point => point.At).ToArray();
-        var heights = curves.SelectMany(curve => curve.Points).Select(point => point.Height.High ?? point.Height.Value).ToArray();
+        var points = curves.SelectMany(curve => curve.Points).ToArray();
         var x = Scale.Exact(places, left, PanelWidth);
         var y = Scale.Round(
-            [.. heights, .. curves.SelectMany(curve => curve.Points).Select(point => point.Height.Value)], panel.Logarithmic, Top + PanelHeight, -PanelHeight);
+            points.Min(point => point.Least), points.Max(point => point.Greatest), panel.Logarithmic, Top + PanelHeight, -PanelHeight);
 
         Text(left, Top - 14, panel.Title, """font-weight="bold" """);
         foreach (var tick in y.Ticks)
@@ -89,16 +89,12 @@ internal sealed class SvgPlot
     private void Draw(Curve curve, string colour, Scale x, Scale y)
     {
         var points = string.Join(' ', curve.Points.Select(point =>
-            string.Create(CultureInfo.InvariantCulture, $"{x[point.At]:F1},{y[point.Height.Value]:F1}")));
+            string.Create(CultureInfo.InvariantCulture, $"{x[point.At]:F1},{y[point.Height]:F1}")));
         Line($"""<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="2"/>""");
-        foreach (var (at, height) in curve.Points)
+        foreach (var (at, height, least, greatest) in curve.Points)
         {
-            if (height is { Low: { } low, High: { } high })
-            {
-                Line($"""<line x1="{x[at]:F1}" x2="{x[at]:F1}" y1="{y[low]:F1}" y2="{y[high]:F1}" stroke="{colour}" stroke-width="1"/>""");
-            }
-
-            Line($"""<circle cx="{x[at]:F1}" cy="{y[height.Value]:F1}" r="3.5" fill="{colour}"/>""");
+            Line($"""<line x1="{x[at]:F1}" x2="{x[at]:F1}" y1="{y[least]:F1}" y2="{y[greatest]:F1}" stroke="{colour}" stroke-width="1"/>""");
+            Line($"""<circle cx="{x[at]:F1}" cy="{y[height]:F1}" r="3.5" fill="{colour}"/>""");
         }
     }
 

@@ -17,7 +17,7 @@ internal static class CurveTable
         foreach (var (setting, row) in comparison.Settings.Select((setting, row) => (setting, row)))
         {
             text.Append(CultureInfo.InvariantCulture, $"| {comparison.Plot!.Label(setting.At)} |")
-                .AppendJoin('|', panels.SelectMany(panel => panel.Curves.Select(curve => $" {Show(curve.Points[row].Height.Value)} "))).Append("|\n");
+                .AppendJoin('|', panels.SelectMany(panel => panel.Curves.Select(curve => $" {Show(curve.Points[row].Height)} "))).Append("|\n");
         }
 
         return text.Append('\n').ToString();
