@@ -18,7 +18,7 @@ var seconds = new Option<double?>("--seconds") { Description = "How long one mea
 var serverCore = new Option<int>("--server-core") { Description = "The core that servers run on.", DefaultValueFactory = _ => 0 };
 var loadCore = new Option<int>("--load-core") { Description = "The core that the load runs on.", DefaultValueFactory = _ => 1 };
 var unpinned = new Option<bool>("--unpinned") { Description = "Leaves servers and load on any core." };
-var brief = new Option<bool>("--short") { Description = "One round of a second with little warm-up: shows that all of it works, and no more." };
+var brief = new Option<bool>("--short") { Description = "One round of a second: shows that all of it works, and no more." };
 var results = new Option<bool>("--write") { Description = "Writes tables and samples to bench/results, and plots to docs/performance." };
 var page = new Option<bool>("--page") { Description = "Measures nothing: puts the tables of bench/results into docs/performance.md." };
 var command = new RootCommand("Measures Nearcall from end to end, beside its limits and its peers.")

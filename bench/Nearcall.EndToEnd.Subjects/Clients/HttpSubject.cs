@@ -6,7 +6,10 @@ namespace Nearcall.EndToEnd.Subjects.Clients;
 internal sealed class HttpSubject(Uri url) : ClientSubject
 {
     private static readonly byte[] Request =
-        [.. """<?xml version="1.0"?><methodCall><methodName>add</methodName><params><param><value><int>10</int></value></param><param><value><int>5</int></value></param></params></methodCall>"""u8];
+    [
+        .. """<?xml version="1.0"?><methodCall><methodName>add</methodName><params>"""u8,
+        .. "<param><value><int>10</int></value></param><param><value><int>5</int></value></param></params></methodCall>"u8,
+    ];
 
     private static readonly MediaTypeHeaderValue ContentType = new("text/xml");
 

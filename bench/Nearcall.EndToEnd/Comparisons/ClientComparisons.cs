@@ -16,7 +16,10 @@ internal static class ClientComparisons
     public static IReadOnlyList<Comparison> All { get; } =
     [
         new("client", "A client's small call beside the limit", 25, 1, [Gate(1), Gate(16)]) { Figures = [Figure.Calls, Figure.ClientCpu] },
-        new("client-peers", "A client's small call beside the peers", 7, 1, [One(), Sixteen()]) { Figures = [Figure.Calls, Figure.ClientCpu] },
+        new("client-peers", "A client's small call beside the peers", 7, 1, [One(), Sixteen()])
+        {
+            Figures = [Figure.Calls, Figure.ClientCpu],
+        },
         new("batching", "1,000 callers of one client", 7, 1, [Batching()]) { Figures = [Figure.Calls, Figure.ClientCpu, Figure.ServerCpu] },
         new("one-shot", "A program that makes one call", 11, 1, [OneCall()]) { Figures = [Figure.WallTime, Figure.ClientCpu] },
     ];
@@ -52,10 +55,13 @@ internal static class ClientComparisons
 
     private static Setting OneCall() => new(
         "add(10, 5)",
-        new(Kestrel, new OneShot(url => new(CommandLine.Python, "-c", PythonCall, $"{url}"), Bodies.Add, MissingPython), "Python, xmlrpc.client"),
-        new(Kestrel, new OneShot(url => new(CommandLine.Python, "-c", PythonCall, $"{url}"), Bodies.Add, MissingPython), "Python, xmlrpc.client", Again: true),
-        new(Kestrel, new OneShot(url => new(ToolPath, "call", $"{url}", "add", "10", "5"), Bodies.Add, MissingTool), "nearcall call"),
-        new(Kestrel, new OneShot(url => new("xmlrpc", $"{url}", "add", "i/10", "i/5"), Bodies.Add, MissingXmlRpc), "xmlrpc, of xmlrpc-c"));
+        Started("Python, xmlrpc.client", url => new(CommandLine.Python, "-c", PythonCall, $"{url}"), MissingPython),
+        Started("Python, xmlrpc.client", url => new(CommandLine.Python, "-c", PythonCall, $"{url}"), MissingPython) with { Again = true },
+        Started("nearcall call", url => new(ToolPath, "call", $"{url}", "add", "10", "5"), MissingTool),
+        Started("xmlrpc, of xmlrpc-c", url => new("xmlrpc", $"{url}", "add", "i/10", "i/5"), MissingXmlRpc));
+
+    private static Entrant Started(string title, Func<Uri, CommandLine> command, Func<string?> missing) =>
+        new(Kestrel, new OneShot(command, Bodies.Add, missing), title);
 
     private static Entrant Called(string title, string client, int callers) =>
         new(Kestrel, new ClientProgram(url => Client(client, url, callers), Bodies.Add), title);

@@ -29,8 +29,8 @@ internal sealed class ComparisonRun(Comparison comparison, RunSettings settings,
                 {
                     var sample = await MeasureAsync(setting, round, entrant, servers[entrant]);
                     _samples.Add(sample);
-                    var figures = comparison.Figures.Select(figure => $"{figure.Show(figure.Of(sample))} {figure.Title}");
-                    await progress.WriteLineAsync($"{comparison.Name} {round}/{rounds}, {setting}, {entrant.Title}: {string.Join(", ", figures)}");
+                    var figures = string.Join(", ", comparison.Figures.Select(figure => $"{figure.Show(figure.Of(sample))} {figure.Title}"));
+                    await progress.WriteLineAsync($"{comparison.Name} {round}/{rounds}, {setting}, {entrant.Title}: {figures}");
                 }
             }
         }
@@ -46,8 +46,8 @@ internal sealed class ComparisonRun(Comparison comparison, RunSettings settings,
         var start = server.CpuSeconds;
         var load = await entrant.Load.RunAsync(url, settings.Seconds ?? comparison.Seconds, settings.LoadCore);
         var cpu = server.CpuSeconds - start;
-        var sample = new Sample(
-            setting, round, entrant.Title, load.Requests * entrant.Load.Body.Calls, load.Seconds, cpu, load.CpuSeconds, memory, server.ResidentBytes);
+        var calls = load.Requests * entrant.Load.Body.Calls;
+        var sample = new Sample(setting, round, entrant.Title, calls, load.Seconds, cpu, load.CpuSeconds, memory, server.ResidentBytes);
         entrant.Load.Rest();
         return sample;
     }

@@ -9,7 +9,10 @@ namespace Nearcall.EndToEnd.Comparisons;
 internal static class ScalingComparisons
 {
     private static readonly Panel Calls = new("calls/s", (_, sample) => sample.Calls / sample.Seconds);
-    private static readonly Panel Microseconds = new("server CPU per call, µs", (_, sample) => sample.ServerCpuSeconds / sample.Calls * 1e6);
+    private static readonly Panel Microseconds =
+        new("server CPU per call, µs", (_, sample) => sample.ServerCpuSeconds / sample.Calls * 1e6);
+
+    private static readonly int[] Sizes = [100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
 
     public static IReadOnlyList<Comparison> All { get; } =
     [
@@ -17,13 +20,13 @@ internal static class ScalingComparisons
         {
             Plot = new("connections", Count, Calls, Microseconds),
         },
-        new("scaling-payload", "Size of a value", 3, 0.5, [.. new[] { 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000 }.Select(Payload)])
+        new("scaling-payload", "Size of a value", 3, 0.5, [.. Sizes.Select(Payload)])
         {
             Plot = new(
                 "octets on the wire",
                 Octets,
                 new("server CPU per call, ms", (_, sample) => sample.ServerCpuSeconds / sample.Calls * 1e3, Logarithmic: true),
-                new("MB per second of server CPU", (size, sample) => size / 1e6 * sample.Calls / sample.ServerCpuSeconds, Logarithmic: true, Tabled: false)),
+                new("MB per second of server CPU", Speed, Logarithmic: true, Tabled: false)),
         },
         new("scaling-methods", "Methods of the server", 3, 1, [.. new[] { 10, 100, 1000, 10_000, 100_000 }.Select(Methods)])
         {
@@ -35,10 +38,15 @@ internal static class ScalingComparisons
         },
     ];
 
+    private static double Speed(double size, Sample sample) => size / 1e6 * sample.Calls / sample.ServerCpuSeconds;
+
     private static Setting Connections(int count)
     {
         var add = new Wrk(count, Bodies.Add);
-        return new($"{Count(count)} connections", new(Kestrel, add), new(Kestrel, add, Again: true), new(NearcallServer, add)) { At = count };
+        return new($"{Count(count)} connections", new(Kestrel, add), new(Kestrel, add, Again: true), new(NearcallServer, add))
+        {
+            At = count,
+        };
     }
 
     private static Setting Payload(int size) => new(
@@ -52,7 +60,9 @@ internal static class ScalingComparisons
     private static Setting Methods(int count)
     {
         var add = new Wrk(16, Bodies.Add);
-        return new($"{Count(count)} methods", new(Kestrel, add), new(Kestrel, add, Again: true), new(NearcallWithMethods(count), add, "Nearcall")) { At = count };
+        return new(
+            $"{Count(count)} methods",
+            new(Kestrel, add), new(Kestrel, add, Again: true), new(NearcallWithMethods(count), add, "Nearcall")) { At = count };
     }
 
     private static Setting Multicall(int entries)

@@ -30,15 +30,22 @@ internal static class Bodies
         new("readings.json", "application/json", ReadingObjects, "reading 999\"") { Url = "/echo" };
 
     public static Body Multicall(int entries) => new(
-        $"multicall-{entries}.xml", "text/xml", () => Call("system.multicall", Array(Repeat(MulticallEntry, entries))), ">15<") { Calls = entries };
+        $"multicall-{entries}.xml", "text/xml", () => Call("system.multicall", Array(Repeat(MulticallEntry, entries))), ">15<")
+    {
+        Calls = entries,
+    };
 
     /// <summary>A text of so many octets.</summary>
     public static Body Text(int size) => Xml(
         $"text-{size}", $">{size}<", () => Call("countText", $"<param><value><string>{new string('x', size)}</string></value></param>"));
 
     /// <summary>Base64 of so many octets.</summary>
-    public static Body Base64(int size) => Xml($"base64-{size}", $">{size / 4 * 3}<", () => Call(
-        "countOctets", $"<param><value><base64>{Convert.ToBase64String(Enumerable.Range(0, size / 4 * 3).Select(i => (byte)i).ToArray())}</base64></value></param>"));
+    public static Body Base64(int size)
+    {
+        var length = size / 4 * 3;
+        string Value() => Convert.ToBase64String([.. Enumerable.Range(0, length).Select(i => (byte)i)]);
+        return Xml($"base64-{size}", $">{length}<", () => Call("countOctets", $"<param><value><base64>{Value()}</base64></value></param>"));
+    }
 
     /// <summary>An array of ints of so many octets.</summary>
     public static Body Ints(int size)
@@ -65,7 +72,8 @@ internal static class Bodies
             text.Append(CultureInfo.InvariantCulture, $"<value><struct><member><name>id</name><value><int>{i}</int></value></member>")
                 .Append(CultureInfo.InvariantCulture, $"<member><name>name</name><value><string>reading {i}</string></value></member>")
                 .Append(CultureInfo.InvariantCulture, $"<member><name>value</name><value><double>{i + 0.25}</double></value></member>")
-                .Append(CultureInfo.InvariantCulture, $"<member><name>valid</name><value><boolean>{i % 2}</boolean></value></member></struct></value>");
+                .Append(CultureInfo.InvariantCulture, $"<member><name>valid</name><value><boolean>{i % 2}</boolean></value></member>")
+                .Append("</struct></value>");
         }
 
         return Array(text.ToString());

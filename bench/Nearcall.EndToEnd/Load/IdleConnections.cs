@@ -16,15 +16,12 @@ internal sealed class IdleConnections(int count, Body body) : LoadTool(body)
     public override async Task<LoadResult> RunAsync(Uri url, double seconds, int? core)
     {
         var octets = await File.ReadAllBytesAsync(Body.File);
-        byte[] request =
-        [
-            .. Encoding.Latin1.GetBytes(
-                $"POST {url.AbsolutePath} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {Body.ContentType}\r\nContent-Length: {octets.Length}\r\n\r\n"),
-            .. octets,
-        ];
+        var head = $"POST {url.AbsolutePath} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {Body.ContentType}\r\n";
+        byte[] request = [.. Encoding.Latin1.GetBytes($"{head}Content-Length: {octets.Length}\r\n\r\n"), .. octets];
         for (var done = 0; done < count; done += AtOnce)
         {
-            _sockets.AddRange(await Task.WhenAll(Enumerable.Range(0, Math.Min(AtOnce, count - done)).Select(_ => OpenAsync(url.Port, request))));
+            var opened = Enumerable.Range(0, Math.Min(AtOnce, count - done)).Select(_ => OpenAsync(url.Port, request));
+            _sockets.AddRange(await Task.WhenAll(opened));
         }
 
         // What a server does once a connection falls silent, it has done by then.
@@ -44,6 +41,8 @@ internal sealed class IdleConnections(int count, Body body) : LoadTool(body)
         await socket.ConnectAsync(IPAddress.Loopback, port);
         await socket.SendAsync(request);
         var answer = new byte[1024];
-        return await socket.ReceiveAsync(answer) > 0 ? socket : throw new InvalidOperationException("A connection was closed without an answer.");
+        return await socket.ReceiveAsync(answer) > 0
+            ? socket
+            : throw new InvalidOperationException("A connection was closed without an answer.");
     }
 }

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Nearcall.EndToEnd.Plots;
 
-/// <summary>Draws curves as SVG: panels side by side, a legend above them, a bar through each point from its least sample to its greatest.</summary>
+/// <summary>Draws curves as SVG: panels side by side, a legend above, through each point a bar from its least sample to its greatest.</summary>
 internal sealed class SvgPlot
 {
     private const int PanelWidth = 440;
@@ -30,7 +30,8 @@ internal sealed class SvgPlot
     {
         var drawing = new SvgPlot();
         var width = Left + panels.Count * PanelWidth + (panels.Count - 1) * Gap + Right;
-        drawing.Line($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {Top + PanelHeight + Bottom}" font-family="sans-serif" font-size="12" fill="#1f2937">""");
+        drawing.Line($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {Top + PanelHeight + Bottom}" """);
+        drawing.Line($"""font-family="sans-serif" font-size="12" fill="#1f2937">""");
         drawing.Line($"""<rect width="100%" height="100%" fill="#ffffff"/>""");
         drawing.Text(Left, 24, title, """font-size="16" font-weight="bold" """);
         drawing.Legend(panels[0].Curves);
@@ -66,7 +67,8 @@ internal sealed class SvgPlot
         foreach (var tick in y.Ticks)
         {
             Line($"""<line x1="{left}" x2="{left + PanelWidth}" y1="{y[tick]:F1}" y2="{y[tick]:F1}" stroke="#e5e7eb"/>""");
-            Text(left - 8, y[tick] + 4, tick.ToString(tick >= 1000 ? "N0" : "0.######", CultureInfo.InvariantCulture), """text-anchor="end" """);
+            var label = tick.ToString(tick >= 1000 ? "N0" : "0.######", CultureInfo.InvariantCulture);
+            Text(left - 8, y[tick] + 4, label, """text-anchor="end" """);
         }
 
         foreach (var tick in x.Ticks)
@@ -93,7 +95,7 @@ internal sealed class SvgPlot
         Line($"""<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="2"/>""");
         foreach (var (at, height, least, greatest) in curve.Points)
         {
-            Line($"""<line x1="{x[at]:F1}" x2="{x[at]:F1}" y1="{y[least]:F1}" y2="{y[greatest]:F1}" stroke="{colour}" stroke-width="1"/>""");
+            Line($"""<line x1="{x[at]:F1}" x2="{x[at]:F1}" y1="{y[least]:F1}" y2="{y[greatest]:F1}" stroke="{colour}"/>""");
             Line($"""<circle cx="{x[at]:F1}" cy="{y[height]:F1}" r="3.5" fill="{colour}"/>""");
         }
     }

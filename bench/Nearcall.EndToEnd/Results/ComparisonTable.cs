@@ -16,13 +16,14 @@ internal static class ComparisonTable
         var text = new StringBuilder();
         foreach (var setting in comparison.Settings)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {setting.Title} |").AppendJoin('|', comparison.Figures.Select(figure => $" {figure.Title} | × | 95 % "))
-                .Append("|\n|---|").AppendJoin('|', comparison.Figures.Select(_ => "--:|--:|--:")).Append("|\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {setting.Title} |")
+                .AppendJoin('|', comparison.Figures.Select(figure => $" {figure.Title} | × | 95 % ")).Append("|\n|---|").AppendJoin('|', comparison.Figures.Select(_ => "--:|--:|--:")).Append("|\n");
             var own = samples.Where(sample => sample.Setting == setting.Title).ToLookup(sample => sample.Entrant);
+            var reference = own[setting.Entrants[0].Title].ToArray();
             foreach (var entrant in setting.Entrants.Where(entrant => entrant.Missing is null))
             {
                 text.Append(CultureInfo.InvariantCulture, $"| {entrant.Title} |")
-                    .AppendJoin('|', comparison.Figures.Select(figure => Cells(figure, [.. own[entrant.Title]], [.. own[setting.Entrants[0].Title]])))
+                    .AppendJoin('|', comparison.Figures.Select(figure => Cells(figure, [.. own[entrant.Title]], reference)))
                     .Append("|\n");
             }
 
@@ -42,7 +43,9 @@ internal static class ComparisonTable
     private static string Cells(Figure figure, Sample[] own, Sample[] reference)
     {
         var absolute = figure.Show(Median.Of(own.Select(figure.Of)).Value);
-        var ratios = own.Join(reference, sample => sample.Round, other => other.Round, (sample, other) => figure.Of(sample) / figure.Of(other)).ToArray();
+        var ratios = own
+            .Join(reference, sample => sample.Round, other => other.Round, (sample, other) => figure.Of(sample) / figure.Of(other))
+            .ToArray();
         if (ratios.Length == 0 || own[0].Entrant == reference[0].Entrant)
         {
             return $" {absolute} | {(ratios.Length == 0 ? "" : "1")} | ";
@@ -53,5 +56,6 @@ internal static class ComparisonTable
         return $" {absolute} | {Ratio(ratio.Value)} | {interval} ";
     }
 
-    private static string Ratio(double figure) => figure.ToString(figure switch { >= 10 => "N1", >= 2 => "N2", _ => "N3" }, CultureInfo.InvariantCulture);
+    private static string Ratio(double figure) =>
+        figure.ToString(figure switch { >= 10 => "N1", >= 2 => "N2", _ => "N3" }, CultureInfo.InvariantCulture);
 }

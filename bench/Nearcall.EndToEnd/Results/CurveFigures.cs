@@ -11,11 +11,19 @@ internal static class CurveFigures
         [.. comparison.Plot!.Panels.Select(panel => (panel, Curves(comparison, panel, samples)))];
 
     private static IReadOnlyList<Curve> Curves(Comparison comparison, Panel panel, IReadOnlyList<Sample> samples) =>
-        [.. comparison.Settings[0].Entrants.Select(entrant => new Curve(entrant.Title, entrant.Again, [.. comparison.Settings.Select(setting => Point(
+    [
+        .. comparison.Settings[0].Entrants.Select(entrant =>
+            new Curve(entrant.Title, entrant.Again, Points(comparison, panel, samples, entrant))),
+    ];
+
+    private static CurvePoint[] Points(Comparison comparison, Panel panel, IReadOnlyList<Sample> samples, Entrant entrant) =>
+    [
+        .. comparison.Settings.Select(setting => Point(
             setting.At,
             [.. samples
                 .Where(sample => sample.Setting == setting.Title && sample.Entrant == entrant.Title)
-                .Select(sample => panel.Of(setting.At, sample))]))]))];
+                .Select(sample => panel.Of(setting.At, sample))])),
+    ];
 
     private static CurvePoint Point(double at, double[] heights) => new(at, Median.Of(heights).Value, heights.Min(), heights.Max());
 }

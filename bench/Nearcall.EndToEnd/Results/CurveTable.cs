@@ -10,14 +10,15 @@ internal static class CurveTable
     public static string Of(Comparison comparison, IReadOnlyList<Sample> samples)
     {
         var panels = CurveFigures.Of(comparison, samples).Where(panel => panel.Panel.Tabled).ToArray();
+        var columns = panels.SelectMany(panel => panel.Curves.Select(curve => (panel.Panel, Curve: curve))).ToArray();
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"| {comparison.Plot!.Axis} |")
-            .AppendJoin('|', panels.SelectMany(panel => panel.Curves.Select(curve => $" {curve.Title}, {panel.Panel.Title} "))).Append("|\n|--:|")
-            .AppendJoin('|', panels.SelectMany(panel => panel.Curves.Select(_ => "--:"))).Append("|\n");
+            .AppendJoin('|', columns.Select(column => $" {column.Curve.Title}, {column.Panel.Title} ")).Append("|\n|--:|")
+            .AppendJoin('|', columns.Select(_ => "--:")).Append("|\n");
         foreach (var (setting, row) in comparison.Settings.Select((setting, row) => (setting, row)))
         {
             text.Append(CultureInfo.InvariantCulture, $"| {comparison.Plot!.Label(setting.At)} |")
-                .AppendJoin('|', panels.SelectMany(panel => panel.Curves.Select(curve => $" {Show(curve.Points[row].Height)} "))).Append("|\n");
+                .AppendJoin('|', columns.Select(column => $" {Show(column.Curve.Points[row].Height)} ")).Append("|\n");
         }
 
         return text.Append('\n').ToString();

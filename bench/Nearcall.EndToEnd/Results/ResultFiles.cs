@@ -8,9 +8,13 @@ namespace Nearcall.EndToEnd.Results;
 internal sealed class ResultFiles(string folder, string plots)
 {
     /// <summary>The tables as they are printed and written.</summary>
-    public static string Text(Comparison comparison, RunSettings settings, double otherCores, IReadOnlyList<Sample> samples) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Tables(comparison, samples)}<sub>{settings.Rounds ?? comparison.Rounds} rounds of {settings.Seconds ?? comparison.Seconds} s · {Machine.Line} · all other programs used {otherCores:N2} cores meanwhile</sub>\n");
+    public static string Text(Comparison comparison, RunSettings settings, double otherCores, IReadOnlyList<Sample> samples)
+    {
+        var (rounds, seconds) = (settings.Rounds ?? comparison.Rounds, settings.Seconds ?? comparison.Seconds);
+        var extent = string.Create(CultureInfo.InvariantCulture, $"{rounds} rounds of {seconds} s");
+        var others = string.Create(CultureInfo.InvariantCulture, $"all other programs used {otherCores:N2} cores meanwhile");
+        return $"{Tables(comparison, samples)}<sub>{extent} · {Machine.Line} · {others}</sub>\n";
+    }
 
     public void Write(Comparison comparison, string text, IReadOnlyList<Sample> samples)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Nearcall.EndToEnd.Comparisons;
 
 namespace Nearcall.EndToEnd.Results;
@@ -13,9 +12,8 @@ internal static class SampleFile
 
     private static string Line(Sample sample)
     {
-        var times = string.Create(CultureInfo.InvariantCulture, $"{sample.Seconds:F6},{sample.ServerCpuSeconds:F6},{sample.ClientCpuSeconds:F6}");
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"\"{sample.Setting}\",{sample.Round},\"{sample.Entrant}\",{sample.Calls},{times},{sample.ResidentBytesBefore},{sample.ResidentBytes}");
+        var times = FormattableString.Invariant($"{sample.Seconds:F6},{sample.ServerCpuSeconds:F6},{sample.ClientCpuSeconds:F6}");
+        var memory = FormattableString.Invariant($"{sample.ResidentBytesBefore},{sample.ResidentBytes}");
+        return FormattableString.Invariant($"\"{sample.Setting}\",{sample.Round},\"{sample.Entrant}\",{sample.Calls},{times},{memory}");
     }
 }

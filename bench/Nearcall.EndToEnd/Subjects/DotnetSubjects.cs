@@ -29,5 +29,6 @@ internal static class DotnetSubjects
 
     public static Subject OverHttp2(this Subject subject) => subject with { Http2 = true };
 
-    private static Subject Serve(string title, string name) => new(title, port => new("dotnet", Program, "serve", name, $"{port}"), Compiles: true);
+    private static Subject Serve(string title, string name) =>
+        new(title, port => new("dotnet", Program, "serve", name, $"{port}"), Compiles: true);
 }

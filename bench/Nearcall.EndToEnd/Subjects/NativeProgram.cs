@@ -20,8 +20,9 @@ internal static class NativeProgram
             return "there is no gcc (Debian: gcc libc6-dev)";
         }
 
+        var source = Repository.PathOf($"bench/subjects/{name}.c");
         using var compiler = Process.Start(new ProcessStartInfo(
-            "gcc", ["-O2", "-Wall", "-o", PathOf(name), Repository.PathOf($"bench/subjects/{name}.c"), .. libraries.Select(library => $"-l{library}")])
+            "gcc", ["-O2", "-Wall", "-o", PathOf(name), source, .. libraries.Select(library => $"-l{library}")])
         {
             RedirectStandardError = true,
         })!;

@@ -35,8 +35,8 @@ internal sealed class RunningServer : IDisposable
     {
         var port = FreePort();
         var command = subject.Start(port);
-        var server = new RunningServer(
-            subject, RunningProcess.Start((subject.Http2 ? command with { Arguments = [.. command.Arguments, "http2"] } : command).On(core)), port);
+        var speaking = subject.Http2 ? command with { Arguments = [.. command.Arguments, "http2"] } : command;
+        var server = new RunningServer(subject, RunningProcess.Start(speaking.On(core)), port);
         await server.WaitAsync();
         return server;
     }

@@ -10,7 +10,12 @@ namespace Nearcall.EndToEnd.Subjects;
 /// <param name="Compiles">Whether its code gets faster while it runs, so that it needs a long warm-up.</param>
 /// <param name="WhyMissing">Tells why it cannot be had on this machine, if so.</param>
 internal sealed record Subject(
-    string Title, Func<int, CommandLine> Start, string Path = "/RPC2", bool Http2 = false, bool Compiles = false, Func<string?>? WhyMissing = null)
+    string Title,
+    Func<int, CommandLine> Start,
+    string Path = "/RPC2",
+    bool Http2 = false,
+    bool Compiles = false,
+    Func<string?>? WhyMissing = null)
 {
     /// <summary>What its answers hold whatever it is sent; null where it does what it is asked.</summary>
     public string? ConstantAnswer { get; init; }
