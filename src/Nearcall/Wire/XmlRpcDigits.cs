@@ -12,9 +12,9 @@ internal static class XmlRpcDigits
     private static readonly uint[] Powers = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
 
     /// <summary>Reads the digits at the start of the text.</summary>
-    /// <param name="text">The text. Its last seven octets are not looked at: tags always follow a number.</param>
+    /// <param name="text">The text, with what follows the digits.</param>
     /// <param name="number">The number, if there are at most <see cref="GreatestCount"/> digits.</param>
-    /// <returns>How many digits there are; 0 where that is not known.</returns>
+    /// <returns>How many digits there are; 0 where there are more, or the text ends with them.</returns>
     public static int Read(ReadOnlySpan<byte> text, out long number)
     {
         number = 0;

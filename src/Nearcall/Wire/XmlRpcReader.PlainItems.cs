@@ -4,8 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Nearcall;
 
 /// <summary>
-/// Long arrays of whole numbers on the plain road: the reader's state is written once for many items. Measured on a million of
-/// them, each takes a third of the instructions that it takes alone.
+/// Long arrays of whole numbers on the plain road: the reader's state is written once for many items, and nothing is called for each.
 /// </summary>
 public ref partial struct XmlRpcReader
 {
