@@ -32,9 +32,10 @@ command.SetAction(async parsed =>
     if (parsed.GetValue(page))
     {
         PerformancePage.Fill(Repository.PathOf("docs/performance.md"), resultFolder);
-        return;
+        return 0;
     }
 
+    var code = 0;
     var pinned = !parsed.GetValue(unpinned) && Environment.ProcessorCount > 1 && CommandLine.Exists("taskset");
     var settings = parsed.GetValue(brief)
         ? new RunSettings(1, 1, null, null, WarmUpSeconds: 0.2, Seed: 20261122)
@@ -45,7 +46,19 @@ command.SetAction(async parsed =>
     foreach (var comparison in all.Where(comparison => parsed.GetValue(names) is not [_, ..] chosen || chosen.Contains(comparison.Name)))
     {
         var others = OtherPrograms.Watch();
-        var samples = await new ComparisonRun(comparison, settings, Console.Error).RunAsync();
+        IReadOnlyList<Sample> samples;
+        try
+        {
+            samples = await new ComparisonRun(comparison, settings, Console.Error).RunAsync();
+        }
+        catch (Exception e) when (e is InvalidOperationException or IOException or HttpRequestException or OperationCanceledException)
+        {
+            // What one comparison broke on says nothing of the others.
+            Console.Error.WriteLine($"{comparison.Name} broke off: {e.Message}");
+            code = 1;
+            continue;
+        }
+
         var text = ResultFiles.Text(comparison, settings, others.Cores, samples);
         Console.WriteLine($"\n## {comparison.Title}\n\n{text}");
         if (parsed.GetValue(results))
@@ -53,5 +66,7 @@ command.SetAction(async parsed =>
             files.Write(comparison, text, samples);
         }
     }
+
+    return code;
 });
 return await command.Parse(args).InvokeAsync();

@@ -15,8 +15,8 @@ internal static class ClientComparisons
 
     public static IReadOnlyList<Comparison> All { get; } =
     [
-        new("client", "A client's small call beside the limit", 25, 1, [Gate(1), Gate(16)]) { Figures = [Figure.Calls, Figure.ClientCpu] },
-        new("client-peers", "A client's small call beside the peers", 7, 1, [One(), Sixteen()])
+        new("client", "A client's small call beside the limit", 25, 1, [Gate()]) { Figures = [Figure.Calls, Figure.ClientCpu] },
+        new("client-peers", "A client's small call beside the peers", 7, 1, [Peers()])
         {
             Figures = [Figure.Calls, Figure.ClientCpu],
         },
@@ -24,26 +24,19 @@ internal static class ClientComparisons
         new("one-shot", "A program that makes one call", 11, 1, [OneCall()]) { Figures = [Figure.WallTime, Figure.ClientCpu] },
     ];
 
-    private static Setting Gate(int callers) => new(
-        callers == 1 ? "1 caller" : $"{callers} callers",
-        Called("bare HttpClient", "http", callers),
-        Called("bare HttpClient", "http", callers) with { Again = true },
-        Called("Nearcall", "nearcall", callers));
+    private static Setting Gate() => new(
+        "16 callers",
+        Called("bare HttpClient", "http", 16),
+        Called("bare HttpClient", "http", 16) with { Again = true },
+        Called("Nearcall", "nearcall", 16));
 
-    private static Setting One() => new(
+    private static Setting Peers() => new(
         "1 caller",
         Called("bare HttpClient", "http", 1),
         Called("bare HttpClient", "http", 1) with { Again = true },
         Called("Nearcall", "nearcall", 1),
         new(Kestrel, new ClientProgram(XmlRpcCClient, Bodies.Add, MissingXmlRpcC), "xmlrpc-c"),
         new(Kestrel, new ClientProgram(url => PythonClient(url, 1), Bodies.Add, MissingPython), "Python, xmlrpc.client"));
-
-    private static Setting Sixteen() => new(
-        "16 callers",
-        Called("bare HttpClient", "http", 16),
-        Called("bare HttpClient", "http", 16) with { Again = true },
-        Called("Nearcall", "nearcall", 16),
-        new(Kestrel, new ClientProgram(url => PythonClient(url, 16), Bodies.Add, MissingPython), "Python, xmlrpc.client"));
 
     private static Setting Batching() => new(
         "one connection",

@@ -32,7 +32,7 @@ internal static class ScalingComparisons
         {
             Plot = new("methods", Count, Calls, Microseconds),
         },
-        new("scaling-multicall", "Calls in a multicall", 3, 1, [.. new[] { 1, 4, 16, 64, 256, 1024, 4096 }.Select(Multicall)])
+        new("scaling-multicall", "Calls in a multicall", 3, 1, [.. new[] { 1, 8, 64, 512, 4096 }.Select(Multicall)])
         {
             Plot = new("calls in one request", Count, Calls with { Logarithmic = true }, Microseconds with { Logarithmic = true }),
         },

@@ -16,7 +16,7 @@ internal static class ServerComparisons
     [
         new("gate", "A small call beside the limit", 25, 1, [.. FewAndMany.Select(Gate)]),
         new("peers", "A small call beside the peers", 7, 1, [.. FewAndMany.Select(Peers)]),
-        new("telemetry", "A small call with OpenTelemetry", 11, 1, [.. FewAndMany.Select(Telemetry)]),
+        new("telemetry", "A small call with OpenTelemetry", 9, 1, [.. FewAndMany.Select(Telemetry)]),
         new("http2", "A small call over HTTP/2", 7, 1, [.. FewAndMany.Select(Http2)]),
         new("echo", "An echo of 1,000 structs", 7, 1, [Echo()]),
         new("multicall", "Multicalls of 256 calls", 7, 1, [Multicall()]),

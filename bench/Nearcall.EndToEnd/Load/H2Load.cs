@@ -8,11 +8,11 @@ namespace Nearcall.EndToEnd.Load;
 /// <summary>h2load, for HTTP/2 with prior knowledge, each connection with so many requests open at once; or for HTTP/1.1.</summary>
 internal partial class H2Load(int connections, int streams, Body body, bool http2 = true) : LoadTool(body)
 {
-    private const double TouchSeconds = 0.1;
+    private const int TouchesEach = 4;
 
     public override string? Missing => CommandLine.Exists("h2load") ? null : "there is no h2load (Debian: nghttp2-client)";
 
-    public override Task TouchAsync(Uri url, int? core) => SendAsync(url, core, "-D", Milliseconds(TouchSeconds));
+    public override Task TouchAsync(Uri url, int? core) => CountAsync(url, connections * streams * TouchesEach, core);
 
     public override async Task<LoadResult> RunAsync(Uri url, double seconds, int? core) =>
         new(await SendAsync(url, core, "-D", Milliseconds(seconds)), seconds);

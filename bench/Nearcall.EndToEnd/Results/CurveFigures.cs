@@ -12,7 +12,7 @@ internal static class CurveFigures
 
     private static IReadOnlyList<Curve> Curves(Comparison comparison, Panel panel, IReadOnlyList<Sample> samples) =>
     [
-        .. comparison.Settings[0].Entrants.Select(entrant =>
+        .. comparison.Settings[0].Entrants.Where(entrant => entrant.Missing is null).Select(entrant =>
             new Curve(entrant.Title, entrant.Again, Points(comparison, panel, samples, entrant))),
     ];
 

@@ -21,7 +21,7 @@ internal sealed class ResultFiles(string folder, string plots)
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, $"{comparison.Name}.md"), text);
         SampleFile.Write(Path.Combine(folder, $"{comparison.Name}.csv"), samples);
-        if (comparison.Plot is { } plot)
+        if (comparison.Plot is { } plot && samples.Count > 0)
         {
             Directory.CreateDirectory(plots);
             File.WriteAllText(
@@ -30,5 +30,5 @@ internal sealed class ResultFiles(string folder, string plots)
     }
 
     private static string Tables(Comparison comparison, IReadOnlyList<Sample> samples) =>
-        comparison.Plot is null ? ComparisonTable.Of(comparison, samples) : CurveTable.Of(comparison, samples);
+        comparison.Plot is null || samples.Count == 0 ? ComparisonTable.Of(comparison, samples) : CurveTable.Of(comparison, samples);
 }
