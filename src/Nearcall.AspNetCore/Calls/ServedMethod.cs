@@ -39,6 +39,9 @@ internal sealed class ServedMethod
     /// <summary>The name in spans and metrics, of which there must be few.</summary>
     public string TelemetryName { get; init; }
 
+    /// <summary>What the spans of the method say from their start.</summary>
+    public SpanTags SpanTags => field ??= new SpanTags(TelemetryName);
+
     /// <summary>Who may call; null for everybody whom the endpoint lets through.</summary>
     public MethodAuthorization? Authorization { get; init; }
 

@@ -18,6 +18,7 @@ internal sealed class ServerCall : XmlRpcCallContext
     private PooledBuffer? _output;
     private PooledBuffer? _ownOutput;
     private string? _name;
+    private CancellationToken? _cancellation;
     private bool _hasNoArguments;
 
     private static ReadOnlySpan<byte> NoArguments => "<value><array><data></data></array></value>"u8;
@@ -73,7 +74,7 @@ internal sealed class ServerCall : XmlRpcCallContext
 
     public override IServiceProvider Services => Http.RequestServices;
 
-    public override CancellationToken CancellationToken => Http.RequestAborted;
+    public override CancellationToken CancellationToken => _cancellation ??= Http.RequestAborted;
 
     public override IDictionary<object, object?> Items => _items ??= [];
 
@@ -143,6 +144,9 @@ internal sealed class ServerCall : XmlRpcCallContext
         _http = multicall._http;
         _endpoint = multicall._endpoint;
         _output = multicall._output;
+
+        // Servers take a lock to give it, once for each entry.
+        _cancellation = multicall.CancellationToken;
         _served = entry.Served;
         _name = entry.Name;
 
@@ -173,6 +177,7 @@ internal sealed class ServerCall : XmlRpcCallContext
         Form = null;
         _output = null;
         _name = null;
+        _cancellation = null;
         _hasNoArguments = false;
         IsEntry = false;
         Refusal = null;

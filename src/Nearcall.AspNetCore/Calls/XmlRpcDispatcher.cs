@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Nearcall;
@@ -50,16 +51,36 @@ internal sealed class XmlRpcDispatcher(FaultMapper faults, AnswerFrame frame, Xm
         }
     }
 
-    private async ValueTask ObserveAsync(ServerCall call)
+    private ValueTask ObserveAsync(ServerCall call)
     {
-        var method = call.Served.TelemetryName;
+        var outer = Activity.Current;
         var start = time.GetTimestamp();
-        using var activity = CallActivity.Start(call);
+        var activity = CallActivity.Start(call);
         metrics.CallStarted();
-        await AnswerAsync(call).ConfigureAwait(false);
+        var work = AnswerAsync(call);
+        if (!work.IsCompletedSuccessfully)
+        {
+            // The work has taken the span along; the caller goes on without it.
+            Activity.Current = outer;
+            return AwaitObservedAsync(call, activity, start, work);
+        }
+
+        work.GetAwaiter().GetResult();
+        EndObserved(call, activity, start);
+        return ValueTask.CompletedTask;
+    }
+
+    private async ValueTask AwaitObservedAsync(ServerCall call, Activity? activity, long start, ValueTask work)
+    {
+        await work.ConfigureAwait(false);
+        EndObserved(call, activity, start);
+    }
+
+    private void EndObserved(ServerCall call, Activity? activity, long start)
+    {
         var statusCode = call.Fault?.Code.ToString(CultureInfo.InvariantCulture);
         var errorType = call.ErrorType ?? statusCode;
-        metrics.CallEnded(method, statusCode, errorType, time.GetElapsedTime(start));
+        metrics.CallEnded(call.Served.TelemetryName, statusCode, errorType, time.GetElapsedTime(start));
         if (activity is not null)
         {
             CallActivity.End(activity, statusCode, errorType);

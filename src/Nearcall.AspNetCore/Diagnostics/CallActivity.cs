@@ -19,21 +19,10 @@ internal static class CallActivity
         }
 
         var method = call.Served.TelemetryName;
-        var host = call.Http.Request.Host;
-        var tags = new TagList
-        {
-            { TelemetryTags.System, TelemetryTags.SystemName },
-            { TelemetryTags.Method, method },
-        };
-        if (host.HasValue)
-        {
-            tags.Add(TelemetryTags.ServerAddress, host.Host);
-            tags.Add(TelemetryTags.ServerPort, host.Port ?? (call.Http.Request.IsHttps ? 443 : 80));
-        }
 
         // The entries of a multicall are the server's inner work: were they server spans, one request would count as many.
         var kind = call.IsEntry ? ActivityKind.Internal : ActivityKind.Server;
-        var activity = Source.StartActivity(kind, parentContext: default, tags, name: method);
+        var activity = Source.StartActivity(kind, parentContext: default, call.Served.SpanTags.Of(call.Http.Request), name: method);
         if (activity is { IsAllDataRequested: true })
         {
             AddDetails(activity, call, method);
@@ -42,6 +31,7 @@ internal static class CallActivity
         return activity;
     }
 
+    /// <summary>Ends the span.</summary>
     public static void End(Activity activity, string? statusCode, string? errorType)
     {
         if (statusCode is not null)
@@ -54,6 +44,8 @@ internal static class CallActivity
             activity.SetTag(TelemetryTags.ErrorType, errorType);
             activity.SetStatus(ActivityStatusCode.Error);
         }
+
+        activity.Dispose();
     }
 
     private static void AddDetails(Activity activity, ServerCall call, string method)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace Nearcall;
 
@@ -57,14 +58,14 @@ internal static class MulticallReader
             return entry;
         }
 
-        string? name = null;
+        var hasName = false;
         var hasParameters = false;
         reader.ReadStartStruct();
         while (reader.ReadNextMember())
         {
             if (reader.MemberNameEquals("methodName"u8))
             {
-                ReadName(ref reader, ref entry, ref name);
+                ReadName(ref reader, ref entry, endpoint.Methods, ref hasName);
             }
             else if (reader.MemberNameEquals("params"u8))
             {
@@ -76,19 +77,28 @@ internal static class MulticallReader
             }
         }
 
-        Complete(ref entry, endpoint, name, hasParameters);
+        Complete(ref entry, endpoint.Options.Dialect, hasName, hasParameters);
         return entry;
     }
 
-    private static void ReadName(ref XmlRpcReader reader, ref MulticallEntry entry, ref string? name)
+    private static void ReadName(ref XmlRpcReader reader, ref MulticallEntry entry, MethodTable methods, ref bool hasName)
     {
-        if (!Takes(reader.Dialect, ref entry, isFirst: name is null, "methodName"))
+        if (!Takes(reader.Dialect, ref entry, isFirst: !hasName, "methodName"))
         {
             reader.Skip();
         }
+        else if (reader.TryReadUtf8String(out var utf8Name))
+        {
+            entry.Served = methods.Find(utf8Name);
+            entry.Name = ReferenceEquals(entry.Served, methods.Other) ? Encoding.UTF8.GetString(utf8Name) : null;
+            hasName = true;
+        }
         else if (reader.PeekKind() == XmlRpcKind.String)
         {
-            name = reader.ReadString();
+            var name = reader.ReadString();
+            entry.Served = methods.Find(name);
+            entry.Name = ReferenceEquals(entry.Served, methods.Other) ? name : null;
+            hasName = true;
         }
         else
         {
@@ -113,16 +123,14 @@ internal static class MulticallReader
         reader.Skip();
     }
 
-    private static void Complete(ref MulticallEntry entry, XmlRpcEndpoint endpoint, string? name, bool hasParameters)
+    private static void Complete(ref MulticallEntry entry, XmlRpcDialect dialect, bool hasName, bool hasParameters)
     {
-        if (name is null)
+        if (!hasName)
         {
             Refuse(ref entry, "The entry has no methodName.");
             return;
         }
 
-        entry.Served = endpoint.Methods.Find(name);
-        entry.Name = ReferenceEquals(entry.Served, endpoint.Methods.Other) ? name : null;
         if (entry.Served.IsStreamed)
         {
             Refuse(ref entry, FaultText.StreamInMulticall);
@@ -133,7 +141,7 @@ internal static class MulticallReader
             return;
         }
 
-        if (endpoint.Options.Dialect.AllowMulticallWithoutParams)
+        if (dialect.AllowMulticallWithoutParams)
         {
             entry.HasNoParameters = true;
         }

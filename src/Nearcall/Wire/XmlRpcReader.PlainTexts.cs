@@ -5,9 +5,23 @@ namespace Nearcall;
 /// <summary>Strings and dates on the plain road.</summary>
 public ref partial struct XmlRpcReader
 {
+    /// <summary>Reads a string whose octets are its text, without making one of it; or has not moved.</summary>
+    internal bool TryReadUtf8String(out ReadOnlySpan<byte> utf8)
+    {
+        utf8 = default;
+        return TryPlainValue(out var rest) && TryReadPlainText(rest, out utf8);
+    }
+
     private bool TryReadPlainString(ReadOnlySpan<byte> rest, out string text)
     {
-        text = "";
+        var isRead = TryReadPlainText(rest, out var utf8);
+        text = isRead ? Encoding.UTF8.GetString(utf8) : "";
+        return isRead;
+    }
+
+    private bool TryReadPlainText(ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> utf8)
+    {
+        utf8 = default;
         if (rest.StartsWith("<string>"u8))
         {
             rest = rest[8..];
@@ -32,7 +46,7 @@ public ref partial struct XmlRpcReader
             return false;
         }
 
-        text = Encoding.UTF8.GetString(rest[.._content.Length]);
+        utf8 = rest[.._content.Length];
         return true;
     }
 
