@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Nearcall;
@@ -38,11 +39,7 @@ internal static class XmlCharacterCheck
         var isOpen = false;
         for (; text.Length - position >= ChunkLength; position += ChunkLength)
         {
-            var first = Vector256.Create(text.Slice(position, Vector256<byte>.Count));
-            var second = Vector256.Create(text.Slice(position + Vector256<byte>.Count, Vector256<byte>.Count));
-
-            // Below a space are, as signed numbers, the controls and all that is not ASCII.
-            if (Vector256.GreaterThanOrEqualAll(Vector256.Min(first.AsSByte(), second.AsSByte()), Vector256.Create((sbyte)' ')) && !isOpen)
+            if (IsUsualChunk(text.Slice(position, ChunkLength)) && !isOpen)
             {
                 continue;
             }
@@ -57,9 +54,35 @@ internal static class XmlCharacterCheck
             isOpen = IsOpen(text.Slice(position + ChunkLength - LongestStart, LongestStart));
         }
 
-        return position == text.Length
-            ? !isOpen
-            : IsAllowedEdge(text[position..], text[Math.Max(position - LongestStart, 0)..position], allowForbidden);
+        if (position == text.Length)
+        {
+            return !isOpen;
+        }
+
+        // The end of the text is seldom a full chunk; the chunk that ends with it is looked at in part twice.
+        return (position > 0 && !isOpen && IsUsualChunk(text[^ChunkLength..]))
+            || IsAllowedEdge(text[position..], text[Math.Max(position - LongestStart, 0)..position], allowForbidden);
+    }
+
+    /// <summary>Whether a chunk is ASCII without controls other than white space, as nearly all are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsUsualChunk(ReadOnlySpan<byte> chunk)
+    {
+        var first = Vector256.Create(chunk[..Vector256<byte>.Count]);
+        var second = Vector256.Create(chunk.Slice(Vector256<byte>.Count, Vector256<byte>.Count));
+
+        // Below a space are, as signed numbers, the controls and all that is not ASCII.
+        var least = Vector256.Min(first.AsSByte(), second.AsSByte());
+        return Vector256.GreaterThanOrEqualAll(least, Vector256.Create((sbyte)' '))
+            || (Vector256.GreaterThanOrEqualAll(least, Vector256<sbyte>.Zero) && IsTextOrBlank(first) && IsTextOrBlank(second));
+    }
+
+    private static bool IsTextOrBlank(Vector256<byte> ascii)
+    {
+        var blank = Vector256.Equals(ascii, Vector256.Create((byte)'\t'))
+            | Vector256.Equals(ascii, Vector256.Create((byte)'\n'))
+            | Vector256.Equals(ascii, Vector256.Create((byte)'\r'));
+        return (blank | Vector256.GreaterThanOrEqual(ascii, Vector256.Create((byte)' '))) == Vector256<byte>.AllBitsSet;
     }
 
     /// <summary>Checks a chunk that is not full or has nothing before it. Spaces take the place of what is missing.</summary>
