@@ -26,8 +26,12 @@ public ref partial struct XmlRpcReader
     /// <param name="limits">How much is accepted. Default: <see cref="XmlRpcLimits.Default"/>.</param>
     /// <exception cref="XmlRpcFormatException">The text is not UTF-8 or holds characters that XML forbids (R22, R54).</exception>
     public XmlRpcReader(ReadOnlySpan<byte> utf8, XmlRpcDialect? dialect = null, XmlRpcLimits? limits = null)
-        : this(utf8, isFinal: true, new XmlRpcReaderState(dialect, limits))
     {
+        // The other constructor would do, but copies a state that is empty: a fair part of what a short message costs.
+        _state = new XmlRpcReaderState(dialect, limits);
+        CheckCharacters(utf8, _state);
+        _state.Checked = utf8.Length;
+        _xml = new XmlTokenizer(utf8, isFinal: true, _state.Dialect.AllowControlCharacters, origin: default);
     }
 
     /// <summary>Goes on reading where a state stands.</summary>
