@@ -125,7 +125,7 @@ public sealed partial class XmlRpcStruct : IReadOnlyDictionary<string, XmlRpcVal
     }
 
     /// <summary>Adds a member whose name is known to be new; for code that makes the struct.</summary>
-    internal void AddNew(string name, XmlRpcValue value)
+    internal void AddNew(string name, in XmlRpcValue value)
     {
         if (value.Kind is XmlRpcKind.Struct or XmlRpcKind.Array)
         {

@@ -16,6 +16,7 @@ internal sealed class MemberNames
     private const int Slots = 128;
 
     private readonly string?[] _names = new string[Slots];
+    private readonly Seen[] _inOrder = new Seen[GreatestExpectedCount];
     private int _expectedCount = 4;
 
     /// <summary>How many members the next struct is made for: as many as the last had, within bounds.</summary>
@@ -23,6 +24,24 @@ internal sealed class MemberNames
     {
         get => _expectedCount;
         set => _expectedCount = Math.Min(value, GreatestExpectedCount);
+    }
+
+    /// <summary>Gives the name that a member in this place of a struct had last, if one is kept.</summary>
+    /// <param name="index">How many members of the struct come before.</param>
+    /// <param name="seen">The name and where the text holds it.</param>
+    public bool TryGuess(int index, out Seen seen)
+    {
+        seen = index < _inOrder.Length ? _inOrder[index] : default;
+        return seen.Name is not null;
+    }
+
+    /// <summary>Keeps the name of a member for <see cref="TryGuess"/>.</summary>
+    public void Keep(int index, in Seen seen)
+    {
+        if (index < _inOrder.Length)
+        {
+            _inOrder[index] = seen;
+        }
     }
 
     /// <summary>One bit of 64 for a name: names with different bits differ.</summary>
@@ -47,6 +66,9 @@ internal sealed class MemberNames
         (first, second) = (second, first);
         return first!;
     }
+
+    /// <summary>A name, where the text holds it in plain form, and its mark.</summary>
+    internal readonly record struct Seen(string Name, int Start, int Length, ulong Mark);
 
     private static bool Equals(string? name, ReadOnlySpan<byte> utf8) =>
         name is not null && name.Length == utf8.Length && Ascii.Equals(utf8, name);

@@ -198,9 +198,8 @@ public ref partial struct XmlRpcReader
         _hasReadStruct = true;
         var members = new XmlRpcStruct(_memberNames?.ExpectedCount ?? 4);
         var seen = 0UL;
-        while (ReadNextMember())
+        while (TryReadMemberName(members.Count, out var name, out var mark))
         {
-            var name = GetMemberName(out var mark);
             var place = _xml.Position;
             var value = ReadValue();
             if ((seen & mark) == 0 && members.Count < MemberNames.GreatestMarked)
@@ -221,6 +220,32 @@ public ref partial struct XmlRpcReader
         }
 
         return members;
+    }
+
+    /// <summary>Reads the name of the next member, or the end of the struct.</summary>
+    /// <remarks>The structs of a list often have the same members in the same order, so the last name in this place is tried first.</remarks>
+    private bool TryReadMemberName(int index, out string name, out ulong mark)
+    {
+        if (_memberNames is not null && _memberNames.TryGuess(index, out var guess)
+            && TryReadMember(_xml.Text.Slice(guess.Start, guess.Length)))
+        {
+            (name, mark) = (guess.Name, guess.Mark);
+            return true;
+        }
+
+        if (!ReadNextMember())
+        {
+            (name, mark) = ("", 0);
+            return false;
+        }
+
+        name = GetMemberName(out mark);
+        if (_content.IsPlain)
+        {
+            _memberNames?.Keep(index, new(name, _content.Start, _content.Length, mark));
+        }
+
+        return true;
     }
 
     /// <summary>Gives the name of the member, the same string as for another struct of the message if it can, and its mark.</summary>

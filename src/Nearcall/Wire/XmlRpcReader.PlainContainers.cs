@@ -18,7 +18,8 @@ public ref partial struct XmlRpcReader
     {
         var start = FindPlainName();
         var rest = _xml.Text[start..];
-        return rest.StartsWith(utf8)
+        return start > 0
+            && rest.StartsWith(utf8)
             && rest[utf8.Length..].StartsWith("</name>"u8)
             && TryEndPlainName(start, utf8.Length);
     }

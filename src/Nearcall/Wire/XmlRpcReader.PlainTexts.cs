@@ -15,9 +15,15 @@ public ref partial struct XmlRpcReader
     private bool TryReadPlainString(ReadOnlySpan<byte> rest, out string text)
     {
         var isRead = TryReadPlainText(rest, out var utf8);
-        text = isRead ? Encoding.UTF8.GetString(utf8) : "";
+        text = isRead ? MakeString(utf8) : "";
         return isRead;
     }
+
+    /// <summary>Makes a string of UTF-8; of ASCII, which most strings are, without counting its characters first.</summary>
+    private static string MakeString(ReadOnlySpan<byte> utf8) =>
+        Ascii.IsValid(utf8)
+            ? string.Create(utf8.Length, utf8, static (characters, ascii) => Ascii.ToUtf16(ascii, characters, out _))
+            : Encoding.UTF8.GetString(utf8);
 
     private bool TryReadPlainText(ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> utf8)
     {
