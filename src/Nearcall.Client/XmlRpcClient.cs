@@ -49,7 +49,7 @@ public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
         _settings = new ClientSettings(options, url, baseAddress: null, isHttpOnly: true);
         _http = new OwnHttp(options);
         _exchange = ExchangeFor(_settings);
-        _batcher = CreateBatcher(options, _http.Client);
+        _batcher = CreateBatcher(options, _http.Sender);
         Introspection = new XmlRpcIntrospection(this);
     }
 
@@ -89,11 +89,11 @@ public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
 
     internal XmlRpcClient(ClientHttp http, Uri? url, XmlRpcClientOptions options)
     {
-        var client = http.Client;
-        _settings = new ClientSettings(options, url, client.BaseAddress, isHttpOnly: false);
+        var sender = http.Sender;
+        _settings = new ClientSettings(options, url, (sender as HttpClient)?.BaseAddress, isHttpOnly: false);
         _http = http;
         _exchange = ExchangeFor(_settings);
-        _batcher = CreateBatcher(options, client);
+        _batcher = CreateBatcher(options, sender);
         Introspection = new XmlRpcIntrospection(this);
     }
 
@@ -142,8 +142,8 @@ public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
         CallDeadline? deadline = null;
         try
         {
-            var client = _http.Client;
-            deadline = StartDeadline(client, terms);
+            var sender = _http.Sender;
+            deadline = StartDeadline(sender, terms);
             var attempts = new CallAttempts(_settings, terms.IsIdempotent);
             var first = _settings.Endpoints.CurrentIndex;
             while (true)
@@ -153,7 +153,7 @@ public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
                 attempts.Start(content, deadline);
                 try
                 {
-                    using var answer = await exchange.SendAsync(async, client, content, terms, deadline, first++).ConfigureAwait(false);
+                    using var answer = await exchange.SendAsync(async, sender, content, terms, deadline, first++).ConfigureAwait(false);
                     var result = answer.Read(converter);
                     diagnostics.Stop(result.Fault, answer.Endpoint.Uri);
                     return result;
@@ -198,9 +198,9 @@ public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
         }
     }
 
-    private CallDeadline StartDeadline(HttpClient client, CallTerms terms)
+    private CallDeadline StartDeadline(HttpMessageInvoker sender, CallTerms terms)
     {
-        var timeout = CallDeadline.Shortest(CallDeadline.Shortest(_settings.Timeout, terms.Timeout), client.Timeout);
+        var timeout = CallDeadline.Shortest(CallDeadline.Shortest(_settings.Timeout, terms.Timeout), TimeoutOf(sender));
         if (Interlocked.Exchange(ref _spareDeadline, null) is not { } spare)
         {
             return new CallDeadline(terms.Method, timeout, _settings.Clock, terms.CancellationToken, _closing.Token);
@@ -219,6 +219,8 @@ public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
 
         deadline?.Dispose();
     }
+
+    private static TimeSpan TimeoutOf(HttpMessageInvoker sender) => (sender as HttpClient)?.Timeout ?? Timeout.InfiniteTimeSpan;
 
     private static Uri ParseUrl(string url)
     {

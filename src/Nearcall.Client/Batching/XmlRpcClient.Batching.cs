@@ -6,8 +6,8 @@ public sealed partial class XmlRpcClient
 {
     internal HttpExchange ExchangeFor(ClientSettings settings) => new(settings, _http.IsOwn);
 
-    private CallBatcher? CreateBatcher(XmlRpcClientOptions options, HttpClient client) =>
-        options.Batching is { } batching ? new CallBatcher(this, _settings, batching, client.Timeout) : null;
+    private CallBatcher? CreateBatcher(XmlRpcClientOptions options, HttpMessageInvoker sender) =>
+        options.Batching is { } batching ? new CallBatcher(this, _settings, batching, TimeoutOf(sender)) : null;
 
     /// <summary>Encodes a call before anything is awaited, and sends it by itself or with others.</summary>
     private ValueTask<XmlRpcResult<T>> InvokeAsync<T>(CallTerms terms, ReadOnlySpan<XmlRpcValue> arguments, XmlRpcConverter<T> converter)

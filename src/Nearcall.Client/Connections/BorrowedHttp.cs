@@ -3,7 +3,7 @@ namespace Nearcall;
 /// <summary>An <see cref="HttpClient"/> that somebody else made and disposes.</summary>
 internal sealed class BorrowedHttp(HttpClient client, bool allowSynchronousCalls) : ClientHttp
 {
-    public override HttpClient Client => client;
+    public override HttpMessageInvoker Sender => client;
 
     public override void ThrowIfNotSynchronous()
     {

@@ -1,9 +1,10 @@
 namespace Nearcall;
 
-/// <summary>Where a client gets its <see cref="HttpClient"/> from, and whether it may call synchronously through it.</summary>
+/// <summary>What a client sends its requests through, and whether it may call synchronously through it.</summary>
 internal abstract class ClientHttp : IDisposable
 {
-    public abstract HttpClient Client { get; }
+    /// <summary>An <see cref="HttpClient"/>, unless <see cref="IsOwn"/>.</summary>
+    public abstract HttpMessageInvoker Sender { get; }
 
     /// <summary>Whether the client made the handler: then it knows what addresses it takes.</summary>
     public virtual bool IsOwn => false;

@@ -8,7 +8,7 @@ internal sealed class FactoryHttp(
 {
     private bool _isSynchronous = allowSynchronousCalls;
 
-    public override HttpClient Client => clients.CreateClient(name);
+    public override HttpMessageInvoker Sender => clients.CreateClient(name);
 
     public override void ThrowIfNotSynchronous()
     {

@@ -5,11 +5,11 @@ namespace Nearcall;
 /// <summary>A handler of the client's own, for a client made from an address.</summary>
 internal sealed class OwnHttp(XmlRpcClientOptions options) : ClientHttp
 {
-    public override HttpClient Client { get; } = new(CreateHandler(options)) { Timeout = Timeout.InfiniteTimeSpan };
+    public override HttpMessageInvoker Sender { get; } = new OwnSender(CreateHandler(options));
 
     public override bool IsOwn => true;
 
-    public static HttpMessageHandler CreateHandler(XmlRpcClientOptions options)
+    public static PersistentConnections CreateHandler(XmlRpcClientOptions options)
     {
         var cookies = new CookieContainer();
         // Changes of DNS are seen within this time.
@@ -20,7 +20,7 @@ internal sealed class OwnHttp(XmlRpcClientOptions options) : ClientHttp
     {
     }
 
-    public override void Dispose() => Client.Dispose();
+    public override void Dispose() => Sender.Dispose();
 
     private static SocketsHttpHandler CreateHandler(XmlRpcClientOptions options, CookieContainer cookies, TimeSpan lifetime) => new()
     {

@@ -24,11 +24,17 @@ internal sealed class PersistentConnections : HttpMessageHandler
         _single = new HttpMessageInvoker(create(TimeSpan.Zero));
     }
 
-    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+    public HttpResponseMessage SendRequest(HttpRequestMessage request, CancellationToken cancellationToken) =>
         Watched(SenderOf(request).Send(request, cancellationToken));
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+    public async Task<HttpResponseMessage> SendRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         Watched(await SenderOf(request).SendAsync(request, cancellationToken).ConfigureAwait(false));
+
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        SendRequest(request, cancellationToken);
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        SendRequestAsync(request, cancellationToken);
 
     protected override void Dispose(bool disposing)
     {
@@ -48,9 +54,14 @@ internal sealed class PersistentConnections : HttpMessageHandler
     // RFC 9112, 9.3: version 1.0 says in this header that it keeps a connection, later ones that they do not.
     private HttpResponseMessage Watched(HttpResponseMessage response)
     {
-        _isKept = response.Version == HttpVersion.Version10
+        var isKept = response.Version == HttpVersion.Version10
             ? response.Headers.Connection.Contains("keep-alive", StringComparer.OrdinalIgnoreCase)
             : response.Headers.ConnectionClose != true;
+        if (isKept != _isKept)
+        {
+            _isKept = isKept;
+        }
+
         return response;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class CallDeadline : IDisposable
     private CancellationTokenRegistration _onEnd;
     private TimeSpan _attemptTimeout;
     private CancellationTokenRegistration _onCancel;
-    private CancellationTokenRegistration _onClose;
+    private readonly CancellationTokenRegistration _onClose;
     private CancellationToken _caller;
     private TimeSpan _timeout;
     private long _start;
@@ -29,6 +29,7 @@ internal sealed class CallDeadline : IDisposable
         _clock = clock;
         _closing = closing;
         _source = timeout == Timeout.InfiniteTimeSpan ? new CancellationTokenSource() : new CancellationTokenSource(timeout, clock);
+        _onClose = closing.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
         Start(method, timeout, caller);
     }
 
@@ -161,6 +162,7 @@ internal sealed class CallDeadline : IDisposable
     public void Dispose()
     {
         Unregister();
+        _onClose.Dispose();
         lock (_source)
         {
             _isDisposed = true;
@@ -188,14 +190,12 @@ internal sealed class CallDeadline : IDisposable
         _start = _clock.GetTimestamp();
         _caller = caller;
         _onCancel = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
-        _onClose = _closing.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
     }
 
     private void Unregister()
     {
         EndAttempt();
         _onCancel.Dispose();
-        _onClose.Dispose();
     }
 
     // A thread waits here as it waits for the network: it was asked to.

@@ -14,8 +14,8 @@ internal sealed class HttpExchange(ClientSettings settings, bool isOwnPipeline)
 
     /// <summary>Sends a call and reads its whole answer.</summary>
     public ValueTask<HttpAnswer> SendAsync(
-        bool async, HttpClient client, CallContent content, CallTerms terms, CallDeadline deadline, int first) =>
-        SendAsync(async, client, content, terms, deadline, first, Gather);
+        bool async, HttpMessageInvoker sender, CallContent content, CallTerms terms, CallDeadline deadline, int first) =>
+        SendAsync(async, sender, content, terms, deadline, first, Gather);
 
     /// <summary>
     /// Sends a call and does with its answer what <paramref name="open"/> does. One method for the whole way: each more that awaits costs
@@ -24,7 +24,7 @@ internal sealed class HttpExchange(ClientSettings settings, bool isOwnPipeline)
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<TAnswer> SendAsync<TAnswer>(
         bool async,
-        HttpClient client,
+        HttpMessageInvoker sender,
         CallContent content,
         CallTerms terms,
         CallDeadline deadline,
@@ -43,12 +43,12 @@ internal sealed class HttpExchange(ClientSettings settings, bool isOwnPipeline)
         while (true)
         {
             HttpResponseMessage response;
-            var request = CreateRequest(async, client, endpoint, content, terms);
+            var request = CreateRequest(async, sender as HttpClient, endpoint, content, terms);
             try
             {
                 response = async
-                    ? await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false)
-                    : client.Send(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
+                    ? await SendRequestAsync(sender, request, deadline.Token).ConfigureAwait(false)
+                    : SendRequest(sender, request, deadline.Token);
             }
             catch (Exception e)
             {
@@ -127,8 +127,18 @@ internal sealed class HttpExchange(ClientSettings settings, bool isOwnPipeline)
         return HttpAnswer.Create(endpoint, response, body, settings);
     }
 
+    private static Task<HttpResponseMessage> SendRequestAsync(HttpMessageInvoker sender, HttpRequestMessage request, CancellationToken token) =>
+        sender is HttpClient client
+            ? client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token)
+            : sender.SendAsync(request, token);
+
+    private static HttpResponseMessage SendRequest(HttpMessageInvoker sender, HttpRequestMessage request, CancellationToken token) =>
+        sender is HttpClient client
+            ? client.Send(request, HttpCompletionOption.ResponseHeadersRead, token)
+            : sender.Send(request, token);
+
     private HttpRequestMessage CreateRequest(
-        bool async, HttpClient client, ClientEndpoint endpoint, CallContent content, CallTerms terms)
+        bool async, HttpClient? client, ClientEndpoint endpoint, CallContent content, CallTerms terms)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, endpoint.Uri)
         {
@@ -149,7 +159,7 @@ internal sealed class HttpExchange(ClientSettings settings, bool isOwnPipeline)
         }
 
         headers.TryAddWithoutValidation("Accept-Encoding", ContentDecoder.Accepted);
-        if (settings.UserAgent is not null || isOwnPipeline || !client.DefaultRequestHeaders.NonValidated.Contains("User-Agent"))
+        if (settings.UserAgent is not null || client is null || !client.DefaultRequestHeaders.NonValidated.Contains("User-Agent"))
         {
             headers.TryAddWithoutValidation("User-Agent", settings.UserAgent ?? ClientSettings.DefaultUserAgent);
         }

@@ -77,8 +77,8 @@ public sealed partial class XmlRpcClient
         CallDeadline? deadline = null;
         try
         {
-            var client = _http.Client;
-            deadline = StartDeadline(client, terms);
+            var sender = _http.Sender;
+            deadline = StartDeadline(sender, terms);
             var attempts = new CallAttempts(_settings, terms.IsIdempotent);
             var first = _settings.Endpoints.CurrentIndex;
             while (true)
@@ -89,7 +89,7 @@ public sealed partial class XmlRpcClient
                 try
                 {
                     var answer = await _exchange.SendAsync<StreamedAnswer>(
-                        async: true, client, content, terms, deadline, first++, StreamedAnswer.OpenAsync).ConfigureAwait(false);
+                        async: true, sender, content, terms, deadline, first++, StreamedAnswer.OpenAsync).ConfigureAwait(false);
                     answer.Own(content, diagnostics);
                     return answer;
                 }

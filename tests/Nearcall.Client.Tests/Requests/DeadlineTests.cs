@@ -171,6 +171,30 @@ public sealed class DeadlineTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task Dispose_InALaterCall_EndsTheCall(bool async)
+    {
+        var calls = 0;
+        XmlRpcClient? client = null;
+        await using var server = new StubServer(_ =>
+        {
+            if (++calls < 3)
+            {
+                return StubReply.Ok(Answers.Five);
+            }
+
+            client!.Dispose();
+            return StubReply.Silence;
+        });
+        client = new XmlRpcClient(server.Url);
+        await client.CallAsync<int>("m", Token);
+        await client.CallAsync<int>("m", Token);
+
+        await FailAsync<ObjectDisposedException>(client, async, new XmlRpcCallOptions());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public async Task Dispose_InTheMiddleOfABody_EndsTheCall(bool async)
     {
         await using var server = new StubServer(StubReply.Raw("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n<methodResponse>") with { IsClosing = false, IsHanging = true });
