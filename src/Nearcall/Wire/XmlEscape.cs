@@ -26,14 +26,4 @@ internal static class XmlEscape
 
     private static ReadOnlySpan<byte> ControlOctets =>
         [0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31];
-
-    /// <summary>The reference that stands for a character; empty for one that XML cannot carry.</summary>
-    public static ReadOnlySpan<byte> Reference(int character) => character switch
-    {
-        '&' => "&amp;"u8,
-        '<' => "&lt;"u8,
-        '>' => "&gt;"u8,
-        '\r' => "&#13;"u8,
-        _ => default,
-    };
 }

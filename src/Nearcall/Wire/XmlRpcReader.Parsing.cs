@@ -12,7 +12,7 @@ public ref partial struct XmlRpcReader
     private readonly string ContentText()
     {
         var octets = _content.In(_xml.Text);
-        return octets.IsEmpty ? "" : _content.IsPlain ? Encoding.UTF8.GetString(octets) : XmlText.Decode(octets);
+        return octets.IsEmpty ? "" : _content.IsPlain ? Encoding.UTF8.GetString(octets) : XmlText.Decode(octets, _content.Surplus);
     }
 
     /// <summary>The text of a number, boolean or date, in which white space is no data.</summary>
@@ -130,15 +130,14 @@ public ref partial struct XmlRpcReader
 
     private readonly byte[] ParseBase64()
     {
-        var octets = Octets(_content);
-        if (!Base64.IsValid(octets, out var length))
+        // Carriage returns alone are white space, which counts for nothing, and need not become line feeds first.
+        var octets = _content.In(_xml.Text);
+        if (!_content.IsPlain && octets.ContainsAny((byte)'<', (byte)'&'))
         {
-            return ParseLooseBase64(octets);
+            octets = Octets(_content);
         }
 
-        var data = new byte[length];
-        Base64.DecodeFromUtf8(octets, data, out _, out _);
-        return data;
+        return XmlRpcBase64Text.Decode(octets) ?? ParseLooseBase64(octets);
     }
 
     private readonly byte[] ParseLooseBase64(ReadOnlySpan<byte> octets)

@@ -18,14 +18,22 @@ public ref partial struct XmlRpcWriter
     /// </exception>
     public void WriteDateTime(XmlRpcDateTime value)
     {
-        if (value.IsZero || value.Offset is not null || value.HasFraction)
+        if (value.IsZero || value.Zone != 0 || value.HasFraction)
         {
             value = Adapted(value);
         }
 
         BeginValue(DateSize);
         Raw("<value><dateTime.iso8601>"u8);
-        WriteDate(value, _dialect.WriteDateDashes);
+        if (value.IsZero || value.Zone != 0 || value.HasFraction || _dialect.WriteDateDashes)
+        {
+            WriteDate(value, _dialect.WriteDateDashes);
+        }
+        else
+        {
+            WriteSeconds(value.Stamp - 1);
+        }
+
         Raw("</dateTime.iso8601></value>"u8);
     }
 
@@ -101,5 +109,23 @@ public ref partial struct XmlRpcWriter
     {
         _ = value.TryFormat(_window[_position..], out var length, dashes ? "D" : "G");
         _position += length;
+    }
+
+    /// <summary>Writes a date in the form that nearly all have, <c>19980717T14:08:55</c>, without a look at what it could have else.</summary>
+    private void WriteSeconds(long ticks)
+    {
+        var (year, month, day) = new DateTime(ticks);
+        var second = (uint)(ticks / TimeSpan.TicksPerSecond % (24 * 60 * 60));
+        var text = _window.Slice(_position, "19980717T14:08:55"u8.Length);
+        XmlRpcNumerals.Fill((uint)year, text[..4]);
+        XmlRpcNumerals.Fill((uint)month, text[4..6]);
+        XmlRpcNumerals.Fill((uint)day, text[6..8]);
+        text[8] = (byte)'T';
+        XmlRpcNumerals.Fill(second / 3600, text[9..11]);
+        text[11] = (byte)':';
+        XmlRpcNumerals.Fill(second / 60 % 60, text[12..14]);
+        text[14] = (byte)':';
+        XmlRpcNumerals.Fill(second % 60, text[15..17]);
+        _position += text.Length;
     }
 }

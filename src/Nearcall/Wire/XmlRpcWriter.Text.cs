@@ -7,7 +7,64 @@ namespace Nearcall;
 
 public ref partial struct XmlRpcWriter
 {
+    private const int LongestReference = 5;
+
     private void WriteText(scoped ReadOnlySpan<char> text)
+    {
+        while (true)
+        {
+            text = text[CopyPlain(text)..];
+            if (text.IsEmpty)
+            {
+                return;
+            }
+
+            if (_position == _window.Length)
+            {
+                Grow(Math.Clamp(text.Length, SmallestWindow, LargestStep));
+            }
+            else if (text[0] < 0x80)
+            {
+                WriteSpecial(text[0]);
+                text = text[1..];
+            }
+            else
+            {
+                WriteForeign(text);
+                return;
+            }
+        }
+    }
+
+    private void WriteText(scoped ReadOnlySpan<byte> utf8)
+    {
+        while (true)
+        {
+            utf8 = utf8[CopyPlain(utf8)..];
+            if (utf8.IsEmpty)
+            {
+                return;
+            }
+
+            if (_position == _window.Length)
+            {
+                Grow(Math.Clamp(utf8.Length, SmallestWindow, LargestStep));
+            }
+            else if (utf8[0] < 0x80)
+            {
+                WriteSpecial(utf8[0]);
+                utf8 = utf8[1..];
+            }
+            else
+            {
+                WriteForeign(utf8);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Writes the rest of a text from where it leaves ASCII.</summary>
+    private void WriteForeign(scoped ReadOnlySpan<char> text)
     {
         var special = text.ContainsAny('\uFFFE', '\uFFFF') ? XmlEscape.CharactersAndNonCharacters : XmlEscape.Characters;
         while (text.IndexOfAny(special) is var found and >= 0)
@@ -20,7 +77,8 @@ public ref partial struct XmlRpcWriter
         WriteRun(text);
     }
 
-    private void WriteText(scoped ReadOnlySpan<byte> utf8)
+    /// <summary>Writes the rest of a text from where it leaves ASCII.</summary>
+    private void WriteForeign(scoped ReadOnlySpan<byte> utf8)
     {
         if (!Utf8.IsValid(utf8))
         {
@@ -98,15 +156,25 @@ public ref partial struct XmlRpcWriter
 
     private void WriteSpecial(int character)
     {
-        var reference = XmlEscape.Reference(character);
-        if (reference.IsEmpty)
+        Reserve(LongestReference);
+        switch (character)
         {
-            WriteInvalid(character, InvalidText.Character);
-            return;
+            case '&':
+                Raw("&amp;"u8);
+                break;
+            case '<':
+                Raw("&lt;"u8);
+                break;
+            case '>':
+                Raw("&gt;"u8);
+                break;
+            case '\r':
+                Raw("&#13;"u8);
+                break;
+            default:
+                WriteInvalid(character, InvalidText.Character);
+                break;
         }
-
-        Reserve(reference.Length);
-        Raw(reference);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

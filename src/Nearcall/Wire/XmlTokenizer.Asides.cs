@@ -136,18 +136,6 @@ internal ref partial struct XmlTokenizer
         return true;
     }
 
-    private bool SkipReference()
-    {
-        var position = Position;
-        if (!ReadReference(ref position, out _))
-        {
-            return Unfinished("a reference");
-        }
-
-        Position = position;
-        return true;
-    }
-
     private readonly bool ReadReference(ref int position, out int codePoint)
     {
         var rest = _text[position..];

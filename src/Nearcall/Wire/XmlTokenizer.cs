@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
@@ -15,8 +14,6 @@ namespace Nearcall;
 /// </remarks>
 internal ref partial struct XmlTokenizer
 {
-    private static readonly SearchValues<byte> ContentMarks = SearchValues.Create("<&]\r"u8);
-
     private readonly ReadOnlySpan<byte> _text;
     private readonly XmlOrigin _origin;
     private readonly bool _isFinal;
@@ -167,90 +164,6 @@ internal ref partial struct XmlTokenizer
     {
         var length = text.IndexOfAny(ContentMarks);
         return length >= 0 && text[length] == '<' ? length : -1;
-    }
-
-    /// <summary>Reads up to the next tag, or to the end of the text.</summary>
-    public bool ReadContent(out XmlContent content)
-    {
-        var start = Position;
-        var isPlain = true;
-        while (true)
-        {
-            var found = _text[Position..].IndexOfAny(ContentMarks);
-            if (found < 0)
-            {
-                Position = _text.Length;
-                content = new XmlContent(start, Position - start, isPlain);
-                return _isFinal;
-            }
-
-            Position += found;
-            switch (_text[Position])
-            {
-                case (byte)'<':
-                    if (Position + 1 < _text.Length && _text[Position + 1] is not ((byte)'!' or (byte)'?'))
-                    {
-                        content = new XmlContent(start, Position - start, isPlain);
-                        return true;
-                    }
-
-                    isPlain = false;
-                    if (!SkipAside())
-                    {
-                        content = default;
-                        return false;
-                    }
-
-                    break;
-                case (byte)'&':
-                    isPlain = false;
-                    if (!SkipReference())
-                    {
-                        content = default;
-                        return false;
-                    }
-
-                    break;
-                case (byte)']':
-                    if (_text[Position..].StartsWith("]]>"u8))
-                    {
-                        throw Fail("The text holds ']]>', which is written ']]&gt;' outside of CDATA sections.", Position, "R27");
-                    }
-
-                    Position++;
-                    break;
-                default:
-                    // A carriage return reads as a line feed, so the octets are not the text.
-                    isPlain = false;
-                    Position++;
-                    break;
-            }
-        }
-    }
-
-    /// <summary>
-    /// Reads as much of the content up to the next tag as there is: whole references, comments and sections. Nothing is left for
-    /// another time but what is unfinished.
-    /// </summary>
-    /// <param name="content">The part.</param>
-    /// <returns>Whether the tag comes next.</returns>
-    public bool ReadContentPart(out XmlContent content)
-    {
-        var start = Position;
-        if (ReadContent(out content))
-        {
-            return true;
-        }
-
-        // A bracket may yet become the end of a section, which is refused.
-        for (var held = 0; held < 2 && Position > start && Position + held == _text.Length && _text[Position - 1] == ']'; held++)
-        {
-            Position--;
-        }
-
-        var isPlain = _text[start..Position].IndexOfAny((byte)'<', (byte)'&', (byte)'\r') < 0;
-        content = new XmlContent(start, Position - start, isPlain);
-        return false;
     }
 
     /// <summary>Reads the tag at the position, or finds the end of the text there.</summary>

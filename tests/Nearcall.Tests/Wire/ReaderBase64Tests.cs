@@ -42,6 +42,60 @@ public sealed class ReaderBase64Tests
 
     [Theory]
     [Trait("Rule", "R33")]
+    [InlineData("\n", 76)]
+    [InlineData("\r\n", 76)]
+    [InlineData("&#10;", 76)]
+    [InlineData("<!-- line -->", 60)]
+    [InlineData("\n\t\t", 64)]
+    [InlineData(" ", 1)]
+    [InlineData("\n", 129)]
+    [InlineData("\n", 4096)]
+    [InlineData("\n", 5000)]
+    public void R33_Base64_InLines_IsWhatOneLineIs(string lineEnd, int lineLength)
+    {
+        var random = new Random(33);
+        foreach (var length in (int[])[1, 2, 3, 95, 96, 97, 3071, 3072, 3073, 6144, 10_000])
+        {
+            var octets = new byte[length];
+            random.NextBytes(octets);
+            var line = Convert.ToBase64String(octets);
+            var lines = string.Join(lineEnd, line.Chunk(lineLength).Select(static part => new string(part)));
+
+            Assert.Equal(octets, ReadTyped($"<base64>{line}</base64>").AsOctets().ToArray());
+            Assert.Equal(octets, ReadTyped($"<base64>{lines}</base64>").AsOctets().ToArray());
+            Assert.Equal(octets, ReadTyped($"<base64>{lineEnd}{lines}{lineEnd}</base64>").AsOctets().ToArray());
+        }
+    }
+
+    [Theory]
+    [Trait("Rule", "R33")]
+    [InlineData("")]
+    [InlineData("\n")]
+    public void R33_Base64_WrongAnywhere_IsRefused(string lineEnd)
+    {
+        var lines = string.Join(lineEnd, new string('A', 4160).Chunk(76).Select(static part => new string(part)));
+        for (var place = 0; place < lines.Length; place += lines.Length - place < 100 || place < 200 ? 1 : 97)
+        {
+            RefuseTyped($"<base64>{Mark}{lines[..place]}!{lines[place..]}</base64>", "R33");
+            RefuseTyped($"<base64>{Mark}{lines[..place]}!!!!{lines[place..]}</base64>", "R33");
+            if (place < lines.Length - 2)
+            {
+                RefuseTyped($"<base64>{Mark}{lines[..place]}AAA={lines[place..]}</base64>", "R33");
+            }
+        }
+    }
+
+    [Theory]
+    [Trait("Rule", "R33")]
+    [InlineData("QUJD\u0001")]
+    [InlineData("\u0001QUJD\n")]
+    [InlineData("QUJD\n\u001FQUJD")]
+    [InlineData("QUJD\0\0\0\0")]
+    public void R33_Base64_ControlCharacterThatADialectLetsThrough_IsRefused(string text) =>
+        RefuseTyped($"<base64>{Mark}{text}</base64>", "R33", dialect: XmlRpcDialect.Tolerant with { AllowControlCharacters = true });
+
+    [Theory]
+    [Trait("Rule", "R33")]
     [InlineData("-_8=", "+/8=", "AllowBase64Url")]
     [InlineData("QUI-", "QUI+", "AllowBase64Url")]
     [InlineData("QQ", "QQ==", "AllowBase64MissingPadding")]

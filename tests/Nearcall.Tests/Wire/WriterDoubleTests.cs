@@ -124,6 +124,23 @@ public sealed class WriterDoubleTests
     private static string TextOf(double value) =>
         Writing.Text((ref writer) => writer.WriteDouble(value))["<value><double>".Length..^"</double></value>".Length];
 
+    [Fact]
+    [Trait("Rule", "R20")]
+    public void R20_WriteDouble_OfUpToSeventeenDigits_HasTheDigitsThatTheFrameworkFinds()
+    {
+        var random = new Random(21);
+        for (var i = 0; i < 200_000; i++)
+        {
+            var digits = random.NextInt64((long)Math.Pow(10, random.Next(18)));
+            var value = (double)(digits / (decimal)Math.Pow(10, random.Next(18))) * (random.Next(2) == 0 ? 1 : -1);
+            var framework = value.ToString("R", CultureInfo.InvariantCulture);
+            if (!framework.Contains('E', StringComparison.Ordinal))
+            {
+                Assert.Equal(framework.Contains('.', StringComparison.Ordinal) ? framework : framework + ".0", TextOf(value));
+            }
+        }
+    }
+
     /// <summary>Any bits, numbers near whole ones, and numbers of a few digits, in turn.</summary>
     private static double Next(Random random, int index)
     {

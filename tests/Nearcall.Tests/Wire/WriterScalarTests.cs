@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Nearcall.Tests.Wire;
 
 public sealed class WriterScalarTests
@@ -17,6 +19,28 @@ public sealed class WriterScalarTests
 
         Assert.Equal($"<value><int>{digits}</int></value>", Writing.Text(write));
         Assert.Equal($"<value><i4>{digits}</i4></value>", Writing.Text(write, XmlRpcDialect.Strict with { WriteI4 = true }));
+    }
+
+    [Fact]
+    [Trait("Rule", "R13")]
+    public void R13_WriteWholeNumber_OfEveryLength_IsWhatTheFrameworkWrites()
+    {
+        var random = new Random(13);
+        var numbers = Enumerable.Range(0, 64).SelectMany(bit => (long[])[1L << bit, unchecked((1L << bit) - 1), unchecked(-(1L << bit))])
+            .Concat(Enumerable.Range(0, 19).Select(power => (long)Math.Pow(10, power)).SelectMany(power => (long[])[power - 1, power, -power]))
+            .Concat(Enumerable.Range(0, 10_000).Select(_ => random.NextInt64() >> random.Next(64)));
+        foreach (var number in numbers)
+        {
+            Assert.Equal(
+                string.Create(CultureInfo.InvariantCulture, $"<value><i8>{number}</i8></value><value><int>{unchecked((int)number)}</int></value>"),
+                Writing.Text(
+                    (ref writer) =>
+                    {
+                        writer.WriteInt64(number);
+                        writer.WriteInt32(unchecked((int)number));
+                    },
+                    XmlRpcDialect.Tolerant));
+        }
     }
 
     [Theory]
