@@ -9,7 +9,7 @@ namespace Nearcall.Benchmarks.Comparisons;
 internal static class ComparisonRun
 {
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(40);
-    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(1500);
 
     /// <summary>Gives how many times as fast as its yardstick an operation is.</summary>
     public static Spread Measure(Comparison comparison, int rounds)
