@@ -1,3 +1,5 @@
+using Nearcall.Interop.Tests.Peers;
+
 namespace Nearcall.Interop.Tests.Bounds;
 
 /// <summary>
@@ -15,7 +17,7 @@ public sealed class BoundTests
     [MemberData(nameof(Operations))]
     public async Task Operation_Counted_StaysWithinItsBound(string operation)
     {
-        OperationCounter.Require();
+        PeerProgram.Require("valgrind");
         var bound = Bound.All.Single(bound => bound.Operation == operation);
 
         var counted = await OperationCounter.CountAsync(operation, bound.Runs, TestContext.Current.CancellationToken);

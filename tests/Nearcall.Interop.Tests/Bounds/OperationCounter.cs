@@ -13,16 +13,6 @@ internal static partial class OperationCounter
 {
     private static readonly Lazy<Task<string>> Published = new(PublishAsync);
 
-    /// <summary>Skips the test that runs, or lets it fail where CI is true, if nothing here can count.</summary>
-    public static void Require()
-    {
-        if (FindProblem() is { } problem)
-        {
-            Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", problem);
-            Assert.Fail(problem);
-        }
-    }
-
     /// <summary>What one run costs: what a long series and a short one differ by.</summary>
     public static async Task<Bound> CountAsync(string operation, int runs, CancellationToken cancellationToken)
     {
@@ -60,20 +50,6 @@ internal static partial class OperationCounter
             "--runtime", "linux-x64", "--self-contained", "false", "-p:PublishReadyToRun=true", "-maxcpucount:1");
         publish.ThrowIfFailed();
         return Path.Combine(folder, "Nearcall.Benchmarks");
-    }
-
-    private static string? FindProblem()
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo("valgrind", "--version") { RedirectStandardOutput = true });
-            process!.WaitForExit();
-            return process.ExitCode == 0 ? null : "This valgrind does not start.";
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return "There is no valgrind on this machine.";
-        }
     }
 
     [GeneratedRegex(@"Collected : (\d+)")]
