@@ -41,7 +41,7 @@ command.SetAction(async parsed =>
         ? new RunSettings(1, 1, null, null, WarmUpSeconds: 0.2, Seed: 20261122)
         : new RunSettings(
             parsed.GetValue(rounds), parsed.GetValue(seconds), pinned ? parsed.GetValue(serverCore) : null,
-            pinned ? parsed.GetValue(loadCore) : null, WarmUpSeconds: 1.5, Seed: 20261122);
+            pinned ? parsed.GetValue(loadCore) : null, WarmUpSeconds: 20, Seed: 20261122);
     var files = new ResultFiles(resultFolder, Repository.PathOf("docs/performance"));
     foreach (var comparison in all.Where(comparison => parsed.GetValue(names) is not [_, ..] chosen || chosen.Contains(comparison.Name)))
     {

@@ -89,7 +89,13 @@ internal sealed class XmlRpcDispatcher(FaultMapper faults, AnswerFrame frame, Xm
 
     private static ValueTask RunAsync(ServerCall call)
     {
-        call.CancellationToken.ThrowIfCancellationRequested();
+        if (call.IsEntry)
+        {
+            // Whoever left is not worked for any longer. A call of its own has only just come; servers take a lock to say whether its
+            // caller is still there.
+            call.CancellationToken.ThrowIfCancellationRequested();
+        }
+
         if (call.Refusal is { } refusal)
         {
             throw new RefusedCallException(refusal);
