@@ -9,6 +9,12 @@ public ref partial struct XmlRpcWriter
 {
     private const int LongestReference = 5;
 
+    /// <summary>Writes text of any length, escaped.</summary>
+    /// <remarks>
+    /// Not inlined: within a converter that writes several texts the compiler runs out of its budget, and then leaves the vectors of the
+    /// loop to calls. A long text took twice as long after short ones had been written.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void WriteText(scoped ReadOnlySpan<char> text)
     {
         while (true)
@@ -36,6 +42,8 @@ public ref partial struct XmlRpcWriter
         }
     }
 
+    /// <inheritdoc cref="WriteText(ReadOnlySpan{char})"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void WriteText(scoped ReadOnlySpan<byte> utf8)
     {
         while (true)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
@@ -13,6 +14,9 @@ namespace Nearcall;
 /// </summary>
 internal static partial class XmlText
 {
+    /// <summary>The length of the longest reference that nearly all are.</summary>
+    private const int LongestKnown = 5;
+
     /// <summary>Makes a string of content that was checked.</summary>
     /// <param name="content">The content.</param>
     /// <param name="surplus">See <see cref="XmlContent.Surplus"/>.</param>
@@ -40,17 +44,44 @@ internal static partial class XmlText
         return surplus;
     }
 
-    /// <summary>Finds the next octet that content may have to be stopped at; -1 where there is none.</summary>
-    public static int IndexOfMark(ReadOnlySpan<byte> content)
+    /// <summary>
+    /// Finds the next octet that content may have to be stopped at, other than the references that nearly all are; -1 where there is none.
+    /// </summary>
+    /// <param name="content">The content.</param>
+    /// <param name="surplus">Grows by what the references passed are longer than the characters they stand for.</param>
+    /// <remarks>
+    /// The references are counted, all of a block at once. Where they stand cannot be foretold, and a branch for each, guessed wrong, took
+    /// longer than to look at the text.
+    /// </remarks>
+    public static int IndexOfMark(ReadOnlySpan<byte> content, ref int surplus)
     {
         var position = 0;
-        for (; content.Length - position >= Vector256<byte>.Count; position += Vector256<byte>.Count)
+        for (; content.Length - position >= Vector256<byte>.Count + LongestKnown; position += Vector256<byte>.Count)
         {
             var block = Vector256.Create(content.Slice(position, Vector256<byte>.Count));
-            var marks = Marks(block) | Vector256.Equals(block, Vector256.Create((byte)'>'));
-            if (marks != Vector256<byte>.Zero)
+            var second = Vector256.Create(content.Slice(position + 1, Vector256<byte>.Count));
+            var third = Vector256.Create(content.Slice(position + 2, Vector256<byte>.Count));
+            var fourth = Vector256.Create(content.Slice(position + 3, Vector256<byte>.Count));
+            var fifth = Vector256.Create(content.Slice(position + 4, Vector256<byte>.Count));
+            var reference = Vector256.Equals(block, Vector256.Create((byte)'&'));
+            var ampersand = reference
+                & Vector256.Equals(second, Vector256.Create((byte)'a'))
+                & Vector256.Equals(third, Vector256.Create((byte)'m'))
+                & Vector256.Equals(fourth, Vector256.Create((byte)'p'))
+                & Vector256.Equals(fifth, Vector256.Create((byte)';'));
+            var angle = reference
+                & (Vector256.Equals(second, Vector256.Create((byte)'l')) | Vector256.Equals(second, Vector256.Create((byte)'g')))
+                & Vector256.Equals(third, Vector256.Create((byte)'t'))
+                & Vector256.Equals(fourth, Vector256.Create((byte)';'));
+            var marks = Vector256.AndNot(
+                Marks(block) | Vector256.Equals(block, Vector256.Create((byte)'>')), ampersand | angle).ExtractMostSignificantBits();
+            var before = marks == 0 ? Vector256<byte>.Count : BitOperations.TrailingZeroCount(marks);
+            var passed = (1UL << before) - 1;
+            surplus += BitOperations.PopCount(ampersand.ExtractMostSignificantBits() & passed) * 4;
+            surplus += BitOperations.PopCount(angle.ExtractMostSignificantBits() & passed) * 3;
+            if (marks != 0)
             {
-                return position + BitOperations.TrailingZeroCount(marks.ExtractMostSignificantBits());
+                return position + before;
             }
         }
 
@@ -89,9 +120,7 @@ internal static partial class XmlText
     {
         while (true)
         {
-            var ascii = CopyAscii(content, text);
-            content = content[ascii..];
-            text = text[ascii..];
+            MoveAscii(ref content, ref text);
             if (content.IsEmpty)
             {
                 return;
@@ -128,46 +157,60 @@ internal static partial class XmlText
         }
     }
 
-    /// <summary>Copies up to the first octet that is no ASCII or has to be looked at.</summary>
-    private static int CopyAscii(ReadOnlySpan<byte> content, Span<char> text)
+    /// <summary>
+    /// Moves ASCII, and the references that nearly all are, up to the first octet that has to be looked at. To leave the loop for each
+    /// reference cost more than the reference.
+    /// </summary>
+    private static void MoveAscii(ref ReadOnlySpan<byte> content, ref Span<char> text)
     {
         var units = MemoryMarshal.Cast<char, ushort>(text);
-        var position = 0;
-        while (content.Length - position >= Vector256<byte>.Count && units.Length - position >= Vector256<byte>.Count)
+        var read = 0;
+        var written = 0;
+        while (content.Length - read >= Vector256<byte>.Count && units.Length - written >= Vector256<byte>.Count)
         {
-            var block = Vector256.Create(content.Slice(position, Vector256<byte>.Count));
+            var block = Vector256.Create(content.Slice(read, Vector256<byte>.Count));
             var (lower, upper) = Vector256.Widen(block);
-            var room = units.Slice(position, Vector256<byte>.Count);
+            var room = units.Slice(written, Vector256<byte>.Count);
             lower.CopyTo(room);
             upper.CopyTo(room[Vector256<ushort>.Count..]);
             var marks = (Marks(block) | block).ExtractMostSignificantBits();
-            if (marks != 0)
+            if (marks == 0)
             {
-                return position + BitOperations.TrailingZeroCount(marks);
+                read += Vector256<byte>.Count;
+                written += Vector256<byte>.Count;
+                continue;
             }
 
-            position += Vector256<byte>.Count;
-        }
-
-        for (; position < content.Length; position++)
-        {
-            var octet = content[position];
-            if (octet is (byte)'<' or (byte)'&' or (byte)'\r' or >= 0x80)
+            var run = BitOperations.TrailingZeroCount(marks);
+            read += run;
+            written += run;
+            var codePoint = 0;
+            var length = content[read] == '&' ? ReadKnownReference(content[read..], out codePoint) : 0;
+            if (length == 0)
             {
                 break;
             }
 
-            text[position] = (char)octet;
+            read += length;
+            units[written++] = (ushort)codePoint;
         }
 
-        return position;
+        for (; read < content.Length && content[read] is not ((byte)'<' or (byte)'&' or (byte)'\r' or >= 0x80); read++)
+        {
+            text[written++] = (char)content[read];
+        }
+
+        content = content[read..];
+        text = text[written..];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> Marks(Vector256<byte> block) =>
         Vector256.Equals(block, Vector256.Create((byte)'<'))
         | Vector256.Equals(block, Vector256.Create((byte)'&'))
         | Vector256.Equals(block, Vector256.Create((byte)'\r'));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Put(int codePoint, Span<char> text)
     {
         if (codePoint <= char.MaxValue)

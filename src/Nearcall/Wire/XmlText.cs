@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Nearcall;
@@ -170,6 +171,7 @@ internal static partial class XmlText
         Rune.IsValid(codePoint) ? new Rune(codePoint).EncodeToUtf8(text) : 0;
 
     /// <summary>Reads one of the references that nearly all are, at one glance; 0 where it is another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int ReadKnownReference(ReadOnlySpan<byte> text, out int codePoint)
     {
         codePoint = 0;

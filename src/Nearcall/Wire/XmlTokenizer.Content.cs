@@ -93,7 +93,9 @@ internal ref partial struct XmlTokenizer
                     break;
             }
 
-            var found = XmlText.IndexOfMark(_text[Position..]);
+            var before = surplus;
+            var found = XmlText.IndexOfMark(_text[Position..], ref surplus);
+            isPlain &= surplus == before;
             if (found < 0)
             {
                 Position = _text.Length;

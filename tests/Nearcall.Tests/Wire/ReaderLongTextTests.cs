@@ -9,7 +9,7 @@ public sealed class ReaderLongTextTests
     private static readonly string[] Parts =
     [
         "a", "plain words of more than thirty-two characters, all of them ASCII; ", "]", "]]", "é", "東京", "😀", "\n", "\t", "\r", "\r\n", "\r\r\n",
-        "&amp;", "&lt;", "&gt;", "&quot;", "&apos;", "&#65;", "&#x6771;", "&#x1F600;", "&#13;", "&#10;",
+        "&amp;", "&lt;", "&gt;", "&quot;", "&apos;", "&#65;", "&#x6771;", "&#x1F600;", "&#13;", "&#10;", "amp;", "lt;", "gt;",
         "<!-- a - b é -->", "<!---->", "<?a b😀?>", "<![CDATA[]]>", "<![CDATA[<&>]] é\r\n\r]]>", "<![CDATA[\r]]>", "\n<![CDATA[\n]]>",
     ];
 
@@ -37,6 +37,10 @@ public sealed class ReaderLongTextTests
     [InlineData("\r\n")]
     [InlineData("é")]
     [InlineData("&#x1F600;")]
+    [InlineData("&lt;&gt;")]
+    [InlineData("&amp;amp;")]
+    [InlineData("\ramp;")]
+    [InlineData("élt;")]
     public void R50_OneThing_AnywhereInText_IsWhatSystemXmlReads(string thing)
     {
         for (var length = 0; length < 140; length++)
@@ -64,6 +68,26 @@ public sealed class ReaderLongTextTests
                 Assert.Equal(
                     XElement.Parse($"<a>{text}]]&gt;]>></a>", LoadOptions.PreserveWhitespace).Value,
                     ReadTyped($"<string>{text}]]&gt;]>></string>").AsString());
+            }
+        }
+    }
+
+    [Theory]
+    [Trait("Rule", "R50")]
+    [InlineData("&amp ;")]
+    [InlineData("&am;")]
+    [InlineData("&lp;")]
+    [InlineData("&gtt;")]
+    [InlineData("&&amp;")]
+    public void R50_NoReference_AnywhereBehindReferences_IsRefusedThere(string thing)
+    {
+        for (var before = 0; before < 80; before++)
+        {
+            foreach (var start in (string[])["", "&amp;", "&lt;&gt;", "&quot;"])
+            {
+                RefuseTyped(
+                    $"<string>{new string('x', before)}{start}{Mark}{thing}{new string('y', 70)}</string>", "R50", faultCode: XmlRpcFaultCodes.NotWellFormed);
+                RefuseTyped($"<string>{start}{new string('x', before)}{Mark}{thing}</string>", "R50", faultCode: XmlRpcFaultCodes.NotWellFormed);
             }
         }
     }
