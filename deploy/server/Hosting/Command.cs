@@ -1,0 +1,10 @@
+namespace Nearcall.Server.Hosting;
+
+internal enum Command
+{
+    Run,
+    Check,
+    Hash,
+    Version,
+    Help,
+}
