@@ -18,7 +18,9 @@ internal static class ServerHost
         builder.Services.AddXmlRpc(options => options.Limits = settings.Limits);
 
         var app = builder.Build();
-        HealthEndpoints.Map(app, app.Services.GetRequiredService<Readiness>());
+        var readiness = app.Services.GetRequiredService<Readiness>();
+        ConnectionDrain.Use(app, readiness);
+        HealthEndpoints.Map(app, readiness);
         app.MapXmlRpc(settings.Path, map);
         return app;
     }
