@@ -77,6 +77,8 @@ public ref partial struct XmlRpcReader
     {
         switch (_state.Phase)
         {
+            case XmlRpcReaderPhase.CallHead or XmlRpcReaderPhase.ParameterEnd when TryReadPlainNextParameter(out isThere):
+                return true;
             case XmlRpcReaderPhase.CallHead:
                 return TryReadStartParameters(out isThere) && (!isThere || TryReadStartParameter(out isThere));
             case XmlRpcReaderPhase.ParameterEnd:

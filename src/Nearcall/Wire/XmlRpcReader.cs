@@ -28,10 +28,10 @@ public ref partial struct XmlRpcReader
     public XmlRpcReader(ReadOnlySpan<byte> utf8, XmlRpcDialect? dialect = null, XmlRpcLimits? limits = null)
     {
         // The other constructor would do, but copies a state that is empty: a fair part of what a short message costs.
-        _state = new XmlRpcReaderState(dialect, limits);
+        _state.Begin(dialect, limits);
         CheckCharacters(utf8, _state);
         _state.Checked = utf8.Length;
-        _xml = new XmlTokenizer(utf8, isFinal: true, _state.Dialect.AllowControlCharacters, origin: default);
+        _xml.Begin(utf8, isFinal: true, _state.Dialect.AllowControlCharacters, _state.Origin);
     }
 
     /// <summary>Goes on reading where a state stands.</summary>
@@ -55,11 +55,9 @@ public ref partial struct XmlRpcReader
             _state.Checked = utf8.Length;
         }
 
-        _xml = new XmlTokenizer(utf8, isFinal, state.Dialect.AllowControlCharacters, state.Origin)
-        {
-            Position = state.Position,
-            Scope = (state.Namespace, state.ElementDepth),
-        };
+        _xml.Begin(utf8, isFinal, state.Dialect.AllowControlCharacters, state.Origin);
+        _xml.Position = state.Position;
+        _xml.Scope = (state.Namespace, state.ElementDepth);
     }
 
     /// <summary>What is accepted.</summary>

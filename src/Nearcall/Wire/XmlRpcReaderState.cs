@@ -6,8 +6,8 @@ namespace Nearcall;
 /// </summary>
 public struct XmlRpcReaderState
 {
-    private readonly XmlRpcDialect? _dialect;
-    private readonly XmlRpcLimits? _limits;
+    private XmlRpcDialect? _dialect;
+    private XmlRpcLimits? _limits;
 
     /// <summary>Begins a text.</summary>
     /// <param name="dialect">What is accepted. Default: <see cref="XmlRpcDialect.Strict"/>.</param>
@@ -44,6 +44,13 @@ public struct XmlRpcReaderState
     internal int ElementDepth { readonly get; set; }
 
     internal XmlRpcContainers Containers;
+
+    /// <summary>Does for a state of zeros what the constructor does, in place.</summary>
+    internal void Begin(XmlRpcDialect? dialect, XmlRpcLimits? limits)
+    {
+        _dialect = dialect;
+        _limits = limits;
+    }
 
     /// <summary>Makes the state for a text from whose front octets that were read have been cut.</summary>
     /// <param name="octets">The number of octets cut. Range: 0 to <see cref="Position"/>.</param>

@@ -14,9 +14,7 @@ public ref partial struct XmlRpcWriter
     {
         NeedExtensions("An ex:i1");
         BeginValue(ScalarSize);
-        Raw("<value><ex:i1>"u8);
-        WriteDigits((int)value);
-        Raw("</ex:i1></value>"u8);
+        WriteNumber("<value><ex:i1>"u8, (int)value, "</ex:i1></value>"u8);
     }
 
     /// <summary>Writes an <c>ex:i2</c> (R74).</summary>
@@ -26,9 +24,7 @@ public ref partial struct XmlRpcWriter
     {
         NeedExtensions("An ex:i2");
         BeginValue(ScalarSize);
-        Raw("<value><ex:i2>"u8);
-        WriteDigits((int)value);
-        Raw("</ex:i2></value>"u8);
+        WriteNumber("<value><ex:i2>"u8, (int)value, "</ex:i2></value>"u8);
     }
 
     /// <summary>Writes an <c>ex:float</c> in the form of a double (R74, R17).</summary>

@@ -14,14 +14,18 @@ namespace Nearcall;
 /// </remarks>
 internal ref partial struct XmlTokenizer
 {
-    private readonly ReadOnlySpan<byte> _text;
-    private readonly XmlOrigin _origin;
-    private readonly bool _isFinal;
-    private readonly bool _allowControlCharacters;
+    private ReadOnlySpan<byte> _text;
+    private XmlOrigin _origin;
+    private bool _isFinal;
+    private bool _allowControlCharacters;
     private XmlNamespace? _namespace;
     private int _elementDepth;
 
-    public XmlTokenizer(ReadOnlySpan<byte> text, bool isFinal, bool allowControlCharacters, XmlOrigin origin)
+    /// <summary>
+    /// Begins a text, once. No constructor: what one makes is copied to its place in the reader, which is a fair part of what a short
+    /// message costs.
+    /// </summary>
+    public void Begin(ReadOnlySpan<byte> text, bool isFinal, bool allowControlCharacters, in XmlOrigin origin)
     {
         _text = text;
         _isFinal = isFinal;

@@ -89,7 +89,8 @@ internal sealed partial record DifferentialXmlEvents(IReadOnlyList<string> Event
 
     private static string? ReadDocument(byte[] document, List<string> events)
     {
-        var xml = new XmlTokenizer(document, isFinal: true, allowControlCharacters: false, default);
+        var xml = default(XmlTokenizer);
+        xml.Begin(document, isFinal: true, allowControlCharacters: false, default);
         xml.TryLiteral("\uFEFF"u8);
         Assert.True(xml.ReadDeclaration());
         var open = new Stack<string>();
