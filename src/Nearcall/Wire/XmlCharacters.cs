@@ -1,6 +1,8 @@
 using System.Buffers;
-using System.Text;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using System.Text.Unicode;
+using System.Text;
 using System.Xml;
 
 namespace Nearcall;
@@ -12,6 +14,31 @@ internal static class XmlCharacters
         [0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31]);
 
     public static bool IsBlank(byte octet) => octet is (byte)' ' or (byte)'\n' or (byte)'\t' or (byte)'\r';
+
+    /// <summary>The length of the white space at the start of a text: by the block, as indentation is long.</summary>
+    public static int BlankLength(ReadOnlySpan<byte> text)
+    {
+        var length = 0;
+        for (; text.Length - length >= Vector128<byte>.Count; length += Vector128<byte>.Count)
+        {
+            var block = Vector128.Create(text.Slice(length, Vector128<byte>.Count));
+            var blanks = Vector128.Equals(block, Vector128.Create((byte)' '))
+                | Vector128.Equals(block, Vector128.Create((byte)'\n'))
+                | Vector128.Equals(block, Vector128.Create((byte)'\t'))
+                | Vector128.Equals(block, Vector128.Create((byte)'\r'));
+            if (blanks != Vector128<byte>.AllBitsSet)
+            {
+                return length + BitOperations.TrailingZeroCount(~blanks.ExtractMostSignificantBits());
+            }
+        }
+
+        while (length < text.Length && IsBlank(text[length]))
+        {
+            length++;
+        }
+
+        return length;
+    }
 
     /// <summary>Whether a code point may stand in a document, raw or as a reference.</summary>
     public static bool IsAllowed(int codePoint) =>

@@ -162,11 +162,5 @@ internal ref partial struct XmlTokenizer
         return true;
     }
 
-    private readonly void SkipBlanks(ref int position)
-    {
-        while (position < _text.Length && XmlCharacters.IsBlank(_text[position]))
-        {
-            position++;
-        }
-    }
+    private readonly void SkipBlanks(ref int position) => position = AfterBlanks(position);
 }

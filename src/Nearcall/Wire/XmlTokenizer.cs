@@ -126,23 +126,11 @@ internal ref partial struct XmlTokenizer
     }
 
     /// <summary>The same from a place further on.</summary>
-    public readonly int AfterBlanks(int position)
-    {
-        SkipBlanks(ref position);
-        return position;
-    }
+    public readonly int AfterBlanks(int position) =>
+        position < _text.Length ? position + XmlCharacters.BlankLength(_text[position..]) : position;
 
     /// <summary>The text without white space at its start.</summary>
-    public static ReadOnlySpan<byte> AfterBlanks(ReadOnlySpan<byte> text)
-    {
-        var blanks = 0;
-        while (blanks < text.Length && XmlCharacters.IsBlank(text[blanks]))
-        {
-            blanks++;
-        }
-
-        return text[blanks..];
-    }
+    public static ReadOnlySpan<byte> AfterBlanks(ReadOnlySpan<byte> text) => text[XmlCharacters.BlankLength(text)..];
 
     /// <summary>Moves past a literal, if it comes next.</summary>
     public static bool TryPass(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> literal)

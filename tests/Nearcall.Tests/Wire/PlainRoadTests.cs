@@ -54,18 +54,23 @@ public sealed partial class PlainRoadTests
     }
 
     [Fact]
-    public void Read_WithABlankAnywhereBetweenTags_GivesTheSameParameters()
+    public void Read_WithBlanksAnywhereBetweenTags_GivesTheSameParameters()
     {
+        var random = new Random(29);
         var document = Documents[^1];
         var expected = Tree(document, XmlRpcDialect.Strict);
 
         Assert.StartsWith("read", expected, StringComparison.Ordinal);
         foreach (Match gap in Between().Matches(document))
         {
-            Assert.Equal(expected, Tree(document.Insert(gap.Index, "\n"), XmlRpcDialect.Strict));
+            for (var length = 1; length < 40; length++)
+            {
+                var blanks = new string(random.GetItems<char>([' ', '\t', '\n', '\r'], length));
+                Assert.Equal(expected, Tree(document.Insert(gap.Index, blanks), XmlRpcDialect.Strict));
+                Assert.Equal(expected, Tree(document + blanks, XmlRpcDialect.Strict));
+                Assert.False(Tree(document.Insert(gap.Index, blanks + "x"), XmlRpcDialect.Strict).StartsWith("read", StringComparison.Ordinal));
+            }
         }
-
-        Assert.Equal(expected, Tree(document + "\n", XmlRpcDialect.Strict));
     }
 
     [Fact]
