@@ -4,7 +4,8 @@ internal enum Command
 {
     Run,
     Check,
-    Hash,
+    HashPassword,
+    HashKey,
     Version,
     Help,
 }

@@ -7,7 +7,8 @@ internal sealed record CommandLine(Command Command, string? SettingsFile = null)
 {
     public const string Help = """
         Usage: nearcall-server [--settings FILE] [--check]
-               nearcall-server hash           reads a secret from standard input, prints what goes into the settings
+               nearcall-server hash             reads a password from standard input, prints what goes into Users
+               nearcall-server hash --api-key   reads an API key from standard input, prints what goes into ApiKeys
                nearcall-server --version | --help
 
           --settings FILE   the settings (JSON); else NEARCALL_SETTINGS, else /etc/nearcall-server/settings.json if it is there
@@ -18,20 +19,26 @@ internal sealed record CommandLine(Command Command, string? SettingsFile = null)
         """;
 
     /// <exception cref="SettingsException">There is no such option.</exception>
-    public static CommandLine Parse(string[] args)
+    public static CommandLine Parse(string[] args) => args switch
+    {
+        ["--help" or "-h", ..] => new CommandLine(Command.Help),
+        ["--version"] => new CommandLine(Command.Version),
+        ["hash"] => new CommandLine(Command.HashPassword),
+        ["hash", "--api-key"] => new CommandLine(Command.HashKey),
+        _ => ParseOptions(args),
+    };
+
+    private static CommandLine ParseOptions(string[] args)
     {
         var line = new CommandLine(Command.Run);
         for (var i = 0; i < args.Length; i++)
         {
             line = args[i] switch
             {
-                "--help" or "-h" => line with { Command = Command.Help },
-                "--version" => line with { Command = Command.Version },
                 "--check" => line with { Command = Command.Check },
-                "hash" when args.Length == 1 => line with { Command = Command.Hash },
                 "--settings" when i + 1 < args.Length => line with { SettingsFile = args[++i] },
                 "--settings" => throw new SettingsException("--settings: the name of a file is expected behind it."),
-                var other => throw new SettingsException($"{other}: there is no such argument; see nearcall-server --help."),
+                var other => throw new SettingsException($"{other}: there is no such argument here; see nearcall-server --help."),
             };
         }
 

@@ -1,5 +1,5 @@
-using System.Net.Sockets;
 using System.Reflection;
+using Nearcall.Server.Credentials;
 using Nearcall.Server.Settings;
 
 namespace Nearcall.Server.Hosting;
@@ -7,7 +7,10 @@ namespace Nearcall.Server.Hosting;
 /// <summary>A server from its command line to its exit code. Whatever goes wrong becomes one line and a code.</summary>
 internal static class ServerProgram
 {
-    /// <summary>Runs until a signal ends it.</summary>
+    public static string Version { get; } =
+        typeof(ServerProgram).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+
+    /// <summary>Does what the command line says; to serve, until a signal ends it.</summary>
     /// <param name="args">The command line.</param>
     /// <param name="map">Adds the methods.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
@@ -16,50 +19,37 @@ internal static class ServerProgram
         try
         {
             var line = CommandLine.Parse(args);
-            switch (line.Command)
+            return line.Command switch
             {
-                case Command.Help:
-                    Console.WriteLine(CommandLine.Help);
-                    return ExitCode.Done;
-                case Command.Version:
-                    Console.WriteLine($"nearcall-server {Version}");
-                    return ExitCode.Done;
-                case Command.Check:
-                    SettingsParser.Parse(SettingsSource.Open(line.SettingsFile));
-                    return ExitCode.Done;
-                default:
-                    return await ServeAsync(SettingsParser.Parse(SettingsSource.Open(line.SettingsFile)), map);
-            }
+                Command.Help => Print(CommandLine.Help),
+                Command.Version => Print($"nearcall-server {Version}"),
+                Command.HashPassword => Print(HashCommand.Run(Console.In, isKey: false)),
+                Command.HashKey => Print(HashCommand.Run(Console.In, isKey: true)),
+                Command.Check => Print($"The settings are in order: port {Load(line).Port}."),
+                _ => await ServerLife.RunAsync(Load(line), map),
+            };
         }
         catch (SettingsException e)
         {
-            return Fail(ExitCode.BadSettings, e.Message);
+            return Fail(ExitCode.BadSettings, e);
+        }
+        catch (StartException e)
+        {
+            return Fail(ExitCode.CannotStart, e);
         }
     }
 
-    private static string Version =>
-        typeof(ServerProgram).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+    private static ServerSettings Load(CommandLine line) => SettingsParser.Parse(SettingsSource.Open(line.SettingsFile));
 
-    private static async Task<int> ServeAsync(ServerSettings settings, Action<XmlRpcMethodsBuilder> map)
+    private static int Print(string text)
     {
-        await using var app = ServerHost.Build(settings, map);
-        try
-        {
-            await app.StartAsync();
-        }
-        catch (Exception e) when (e is IOException or SocketException)
-        {
-            return Fail(ExitCode.CannotStart, $"{settings.PortSource}: cannot listen on port {settings.Port}. {e.Message}");
-        }
-
-        Console.WriteLine($"RPC Server running on port {new Uri(app.Urls.First().Replace("*", "localhost", StringComparison.Ordinal)).Port}...");
-        await app.WaitForShutdownAsync();
+        Console.WriteLine(text);
         return ExitCode.Done;
     }
 
-    private static int Fail(int code, string message)
+    private static int Fail(int code, Exception exception)
     {
-        Console.Error.WriteLine($"nearcall-server: {message.ReplaceLineEndings(" ")}");
+        Console.Error.WriteLine($"nearcall-server: {exception.Message.ReplaceLineEndings(" ")}");
         return code;
     }
 }

@@ -8,16 +8,18 @@ namespace Nearcall.Server.Hosting;
 /// signal: no waiting.
 /// </summary>
 internal sealed class SignalLifetime(
-    IHostApplicationLifetime application, Readiness readiness, StopSettings stop, TimeProvider time) : IHostLifetime, IDisposable
+    IHostApplicationLifetime application, Readiness readiness, StopSettings stop, TimeProvider time, ILogger<SignalLifetime> logger)
+    : IHostLifetime, IDisposable
 {
     private readonly List<PosixSignalRegistration> _signals = [];
     private readonly CancellationTokenSource _hurry = new();
+    private ITimer? _end;
 
     public Task WaitForStartAsync(CancellationToken cancellationToken)
     {
-        _signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, Drain));
-        _signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGINT, StopAtOnce));
-        _signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGQUIT, StopAtOnce));
+        _signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, hurry: false)));
+        _signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, hurry: true)));
+        _signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGQUIT, signal => Stop(signal, hurry: true)));
         return Task.CompletedTask;
     }
 
@@ -27,23 +29,19 @@ internal sealed class SignalLifetime(
     {
         _signals.ForEach(signal => signal.Dispose());
         _hurry.Dispose();
+        _end?.Dispose();
     }
 
-    private void StopAtOnce(PosixSignalContext signal)
+    private void Stop(PosixSignalContext signal, bool hurry)
     {
         signal.Cancel = true;
-        readiness.End();
-        _hurry.Cancel();
-        application.StopApplication();
-    }
-
-    private void Drain(PosixSignalContext signal)
-    {
-        signal.Cancel = true;
-        if (readiness.IsReady)
+        if (readiness.TryEnd())
         {
-            readiness.End();
-            _ = StopLaterAsync();
+            Supervisor.SayStopping();
+
+            // Code that never returns must not keep the process. Whatever else ends it comes before.
+            _end = time.CreateTimer(_ => Environment.Exit(ExitCode.CutShort), null, stop.Within, Timeout.InfiniteTimeSpan);
+            _ = StopLaterAsync(hurry ? TimeSpan.Zero : stop.NotReady);
         }
         else
         {
@@ -51,9 +49,11 @@ internal sealed class SignalLifetime(
         }
     }
 
-    private async Task StopLaterAsync()
+    private async Task StopLaterAsync(TimeSpan notReady)
     {
-        await Task.Delay(stop.NotReady, time, _hurry.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        ServerLog.Draining(logger, notReady.TotalSeconds);
+        await Task.Delay(notReady, time, _hurry.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        ServerLog.Stopping(logger);
         application.StopApplication();
     }
 }

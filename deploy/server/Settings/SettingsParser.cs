@@ -17,7 +17,12 @@ internal static class SettingsParser
             Port = (ushort)reader.Number("Port", 8000, 0, ushort.MaxValue),
             PortSource = reader.Where("Port"),
             Path = ParsePath(reader),
+            Certificate = TlsSettings.Parse(reader),
+            Callers = CredentialSettings.Parse(reader),
             Limits = LimitSettings.Parse(reader),
+            KnownProxies = ProxySettings.Parse(reader),
+            Collector = TelemetrySettings.Parse(reader),
+            LogLevel = ParseLogLevel(reader),
             RequestLog = reader.Switch("RequestLog"),
             Stop = ParseStop(reader),
         };
@@ -43,11 +48,20 @@ internal static class SettingsParser
         return path.StartsWith("/health", StringComparison.OrdinalIgnoreCase) ? throw reader.Error("Path", "a path outside /health is expected") : path;
     }
 
+    private static LogLevel ParseLogLevel(SettingsReader reader) => reader.Text("Log:Level") switch
+    {
+        null or "Information" => LogLevel.Information,
+        "Debug" => LogLevel.Debug,
+        "Warning" => LogLevel.Warning,
+        "Error" => LogLevel.Error,
+        _ => throw reader.Error("Log:Level", "Debug, Information, Warning or Error is expected"),
+    };
+
     private static StopSettings ParseStop(SettingsReader reader)
     {
         var stop = new StopSettings(reader.Seconds("Stop:NotReady", 5, 0, 3600), reader.Seconds("Stop:Within", 25, 0.1, 3600));
         return stop.NotReady < stop.Within
             ? stop
-            : throw reader.Error("Stop:Within", $"more than the {stop.NotReady.TotalSeconds:0.###} s of Stop:NotReady is expected");
+            : throw reader.Error("Stop:Within", FormattableString.Invariant($"more than the {stop.NotReady.TotalSeconds} s of Stop:NotReady is expected"));
     }
 }

@@ -5,14 +5,14 @@ namespace Nearcall.Server.Settings;
 /// <summary>Reads settings one by one. Each error names the file or variable; what nobody has read is an error in the end.</summary>
 internal sealed class SettingsReader(IConfigurationRoot root, string file)
 {
-    // They belong to the nearcall command, and to the search for the file.
+    // They belong to the search for the file, and to the nearcall command.
     private readonly HashSet<string> _read = new(["SETTINGS", "PASSWORD", "TOKEN"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Gives a text; null where it is not set, or empty.</summary>
+    /// <summary>Gives a text; null where it is not set. An empty one is an error: what was meant to protect would be off in silence.</summary>
     public string? Text(string key)
     {
         _read.Add(key);
-        return root[key] is { Length: > 0 } text ? text : null;
+        return root[key] is "" ? throw Error(key, "a text is expected; leave the setting out if there is none") : root[key];
     }
 
     public bool Switch(string key) => Text(key) switch
@@ -46,14 +46,31 @@ internal sealed class SettingsReader(IConfigurationRoot root, string file)
         return TimeSpan.FromSeconds(seconds);
     }
 
-    /// <summary>Gives the texts of a list: items in the file, or one text with commas.</summary>
-    public IReadOnlyList<(string Key, string Text)> List(string key) => Text(key) is { } text
-        ? [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(item => (key, item))]
-        : [.. Members(key)];
+    /// <summary>Gives the texts of a list: items in the file, or one text with commas, which wins.</summary>
+    public IReadOnlyList<(string Key, string Text)> List(string key)
+    {
+        _read.Add(key);
+        return root[key] is { Length: > 0 } text
+            ? [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(item => (key, item))]
+            : [.. Members(key).Select(member => (member.Key, member.Text))];
+    }
 
-    /// <summary>Gives what stands beneath a key.</summary>
-    public IEnumerable<(string Key, string Text)> Members(string key) =>
-        from member in root.GetSection(key).GetChildren() where Text(member.Path) is not null select (member.Path, member.Value!);
+    /// <summary>Gives what stands beneath a key, by name.</summary>
+    public IEnumerable<(string Key, string Name, string Text)> Members(string key)
+    {
+        _read.Add(key);
+        if (root.GetSection(key).GetChildren().Any())
+        {
+            foreach (var member in root.GetSection(key).GetChildren())
+            {
+                yield return (member.Path, member.Key, Text(member.Path) ?? throw Error(member.Path, "a text is expected"));
+            }
+        }
+        else if (root[key] is { Length: > 0 })
+        {
+            throw Error(key, "names with texts are expected");
+        }
+    }
 
     /// <summary>Says where a setting stands.</summary>
     public string Where(string key)
