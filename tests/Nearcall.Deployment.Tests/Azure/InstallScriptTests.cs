@@ -32,7 +32,7 @@ public sealed class InstallScriptTests : IDisposable
     [Fact]
     public async Task Package_ThatIsMeant_IsInstalled()
     {
-        var run = await RunAsync(_sum);
+        var run = await RunAsync(Write([]), _sum);
 
         Assert.True(run.ExitCode == 0, run.Output + run.Errors);
         Assert.Equal("a package", Read("apt-get.installed"));
@@ -42,7 +42,7 @@ public sealed class InstallScriptTests : IDisposable
     [Fact]
     public async Task Package_ThatIsAnother_IsNotInstalled()
     {
-        var run = await RunAsync(new string('0', 64));
+        var run = await RunAsync(Write([]), new string('0', 64));
 
         Assert.NotEqual(0, run.ExitCode);
         Assert.Contains("FAILED", run.Output, StringComparison.Ordinal);
@@ -54,20 +54,28 @@ public sealed class InstallScriptTests : IDisposable
     {
         File.Delete(_package);
 
-        var run = await RunAsync(_sum);
+        var run = await RunAsync(Write([]), _sum);
 
         Assert.NotEqual(0, run.ExitCode);
         Assert.False(File.Exists(Path.Combine(_folder, "apt-get.installed")));
     }
 
     [Fact]
-    public async Task Settings_Given_ReplaceThoseOfThePackage()
+    public async Task Settings_Given_ReplaceThoseOfThePackageOnce()
     {
-        var run = await RunAsync(_sum, new JsonObject { ["settings"] = new JsonObject { ["Port"] = 8001 } });
+        var script = Write(new JsonObject { ["settings"] = new JsonObject { ["Port"] = 8001 } });
 
-        Assert.True(run.ExitCode == 0, run.Output + run.Errors);
+        var first = await RunAsync(script, _sum);
+
+        Assert.True(first.ExitCode == 0, first.Output + first.Errors);
         Assert.Equal("""{"Port":8001}""", Read("etc/settings.json"));
         Assert.Equal("restart nearcall-server.service\n", Read("systemctl.called"));
+
+        await File.WriteAllTextAsync(Path.Combine(_folder, "etc/settings.json"), "changed", TestContext.Current.CancellationToken);
+        var second = await RunAsync(script, _sum);
+
+        Assert.True(second.ExitCode == 0, second.Output + second.Errors);
+        Assert.Equal("changed", Read("etc/settings.json"));
     }
 
     [Fact]
@@ -83,10 +91,10 @@ public sealed class InstallScriptTests : IDisposable
 
     private string Read(string file) => File.ReadAllText(Path.Combine(_folder, file));
 
-    private async Task<ProgramRun> RunAsync(string sum, JsonObject? parameters = null)
+    private async Task<ProgramRun> RunAsync(string script, string sum)
     {
         PeerProgram.Require("curl");
-        var start = new ProcessStartInfo("sh", [Write(parameters ?? []), $"file://{_package}", sum]);
+        var start = new ProcessStartInfo("sh", [script, $"file://{_package}", sum]);
         start.Environment["PATH"] = $"{_folder}:{Environment.GetEnvironmentVariable("PATH")}";
         return await ProgramRun.RunAsync(start, TestContext.Current.CancellationToken);
     }
