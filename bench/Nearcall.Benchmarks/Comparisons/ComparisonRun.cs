@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Nearcall.EndToEnd.Figures;
 
 namespace Nearcall.Benchmarks.Comparisons;
 
@@ -12,7 +13,7 @@ internal static class ComparisonRun
     private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(1500);
 
     /// <summary>Gives how many times as fast as its yardstick an operation is.</summary>
-    public static Spread Measure(Comparison comparison, int rounds)
+    public static Median Measure(Comparison comparison, int rounds)
     {
         var ours = comparison.Ours.Prepare();
         var theirs = comparison.Theirs.Prepare();
@@ -31,7 +32,7 @@ internal static class ComparisonRun
             ratios[round] = isOursFirst ? second / first : first / second;
         }
 
-        return Spread.Of(ratios);
+        return Median.Of(ratios);
     }
 
     private static double Time(Func<long> run, TimeSpan atLeast)

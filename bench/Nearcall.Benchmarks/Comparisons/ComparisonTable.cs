@@ -22,10 +22,10 @@ internal static class ComparisonTable
         output.WriteLine("|---|---|--:|--:|--:|");
         foreach (var comparison in Comparison.Matching(pattern))
         {
-            var spread = ComparisonRun.Measure(comparison, rounds);
+            var ratio = ComparisonRun.Measure(comparison, rounds);
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {comparison.Operation} | {comparison.Yardstick} | {spread.Median:0.00} | {spread.Low:0.00}–{spread.High:0.00} | {comparison.Aim} |"));
+                $"| {comparison.Operation} | {comparison.Yardstick} | {ratio.Value:0.00} | {ratio.Low:0.00}–{ratio.High:0.00} | {comparison.Aim} |"));
             output.Flush();
         }
     }
