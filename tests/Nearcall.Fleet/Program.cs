@@ -17,17 +17,24 @@ var pace = new Option<double>("--pace")
     Description = "What the times of deploy/, of the servers and of the client are divided by; 1 is as they are.", DefaultValueFactory = _ => 5,
 };
 var write = new Option<bool>("--write") { Description = "Writes the figures to bench/results, the curve to docs/fleet, and both into docs/fleet.md." };
+var page = new Option<bool>("--page") { Description = "Runs nothing: puts the figures of bench/results into docs/fleet.md." };
 var sendAgain = new Option<bool>("--send-again")
 {
     Description = "Lets nginx send again what was cut off, as it must not: shows that this program notices calls that run twice.",
 };
 var command = new RootCommand("Kills, drains and freezes servers of a fleet under load, and holds it to what docs/fleet.md says.")
 {
-    rounds, front, pace, write, sendAgain,
+    rounds, front, pace, write, page, sendAgain,
 };
 
 command.SetAction(async parsed =>
 {
+    if (parsed.GetValue(page))
+    {
+        FleetPage.Fill();
+        return 0;
+    }
+
     var name = parsed.GetValue(front)!;
     var folder = Directory.CreateTempSubdirectory("nearcall-fleet-").FullName;
     var run = new FleetRun(new Front(name, parsed.GetValue(sendAgain)), new FleetTimes(parsed.GetValue(pace)), folder, Console.Out);

@@ -19,8 +19,11 @@ internal static class FleetPage
         File.WriteAllText(Path.Combine(results, $"fleet-{front}.md"), tables);
         var pictures = Directory.CreateDirectory(Repository.PathOf("docs/fleet")).FullName;
         File.WriteAllText(Path.Combine(pictures, $"{front}.svg"), Draw(front, result));
-        PerformancePage.Fill(Repository.PathOf("docs/fleet.md"), results);
+        Fill();
     }
+
+    /// <summary>Puts the figures of bench/results into the page.</summary>
+    public static void Fill() => PerformancePage.Fill(Repository.PathOf("docs/fleet.md"), Repository.PathOf("bench/results"));
 
     private static string Draw(string front, FleetResult result)
     {

@@ -28,8 +28,14 @@ internal static class FleetTables
         }
 
         AddLatencies(text, "**in all**", result.Calls);
-        text.Append(CultureInfo.InvariantCulture, $"\n<sub>{result.Rounds.Count} rounds; {result.Rate:N0} calls per second asked of a fleet that ");
-        text.Append(CultureInfo.InvariantCulture, $"answers {result.Limit:N0}; times of deploy/ divided by {pace} · {Machine.Line}, ");
+        var (limit, server, proxy) = (result.Limit.CallsPerSecond, result.Limit.ServerSeconds, result.Limit.ProxySeconds);
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"\nCPU of a call: servers {server * 1e6:0} µs, proxy with TLS {proxy * 1e6:0} µs.\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"\n<sub>{result.Rounds.Count} rounds; {result.Rate:N0} calls per second asked of a fleet that answers {limit:N0}; ");
+        text.Append(CultureInfo.InvariantCulture, $"times of deploy/ divided by {pace} · {Machine.Line}, ");
         text.Append("for three servers, proxy and callers together</sub>\n");
         return text.ToString();
     }

@@ -18,6 +18,8 @@ internal static class HaproxyFront
             ("crt /etc/haproxy/nearcall.pem", $"crt {certificate}"),
             ("    log /dev/log local0\n    user haproxy\n    group haproxy\n", ""),
             ("    log global\n", ""),
+            ("    option httplog\n", ""),
+            ("maxconn 20000", "maxconn 4000"),
             ("timeout server 10s", $"timeout server {times.Milliseconds(10)}ms"),
             ("inter 1s fastinter 200ms", $"inter {times.Milliseconds(1)}ms fastinter {times.Milliseconds(0.2)}ms"),
             ("pool-purge-delay 2s", $"pool-purge-delay {times.Milliseconds(2)}ms"));

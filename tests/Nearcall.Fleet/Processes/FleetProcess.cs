@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Nearcall.EndToEnd.Processes;
 
 namespace Nearcall.Fleet.Processes;
 
@@ -10,7 +11,8 @@ internal sealed class FleetProcess : IAsyncDisposable
 
     private FleetProcess(Process process, string log) => (_process, _log) = (process, log);
 
-    public bool HasExited => _process.HasExited;
+    /// <summary>User and system time, its children's too.</summary>
+    public double CpuSeconds => ProcessTree.CpuSeconds(_process.Id);
 
     public static FleetProcess Start(string network, string log, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> command)
     {

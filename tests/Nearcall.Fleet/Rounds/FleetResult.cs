@@ -1,13 +1,14 @@
+using Nearcall.Fleet.Figures;
 using Nearcall.Fleet.Load;
 
 namespace Nearcall.Fleet.Rounds;
 
 /// <summary>All rounds together.</summary>
-internal sealed class FleetResult(double limit, double rate, Executions executions)
+internal sealed class FleetResult(FleetLimit limit, double rate, Executions executions)
 {
     private readonly List<RoundResult> _rounds = [];
 
-    public double Limit => limit;
+    public FleetLimit Limit => limit;
 
     public double Rate => rate;
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Nearcall.Fleet.Figures;
 using Nearcall.Fleet.Fronts;
 using Nearcall.Fleet.Load;
 using Nearcall.Fleet.Network;
@@ -7,7 +9,7 @@ using Nearcall.Fleet.Servers;
 namespace Nearcall.Fleet.Rounds;
 
 /// <summary>A fleet under load, round by round: one server is killed, the next is drained, the last is frozen.</summary>
-internal sealed class FleetRun(Front front, FleetTimes times, string folder, TextWriter log)
+internal sealed class FleetRun(Front proxyKind, FleetTimes times, string folder, TextWriter log)
 {
     private const int Callers = 64;
 
@@ -24,12 +26,6 @@ internal sealed class FleetRun(Front front, FleetTimes times, string folder, Tex
     private readonly Random _chance = new(20261122);
     private readonly Executions _executions = new();
 
-    /// <summary>What the fleet can do, in calls per second.</summary>
-    public double Limit { get; private set; }
-
-    /// <summary>What was asked of it.</summary>
-    public double Rate => Limit * Share;
-
     /// <summary>Runs all rounds.</summary>
     public async Task<FleetResult> RunAsync(int rounds)
     {
@@ -38,25 +34,29 @@ internal sealed class FleetRun(Front front, FleetTimes times, string folder, Tex
         try
         {
             await Task.WhenAll(servers.Select(server => server.StartAsync()));
-            await using var proxy = await front.StartAsync(times, folder);
+            await using var proxy = await proxyKind.StartAsync(times, folder);
             using var http = FrontCertificate.TrustingClient(Front.CertificatePath(folder), CallLoad.Places);
             using var client = new XmlRpcClient(http, Front.Address, times.ClientOptions);
             using var load = new CallLoad(client.As<IRegister>());
 
             // What compiles while it runs is slow at first.
             await load.MeasureAsync(Callers, Measuring);
-            Limit = await load.MeasureAsync(Callers, Measuring);
-            log.WriteLine($"The fleet answers {Limit:N0} calls per second; {Rate:N0} are asked of it.");
+            var (server, front) = (servers.Sum(one => one.CpuSeconds), proxy.CpuSeconds);
+            var limit = await load.MeasureAsync(Callers, Measuring);
+            var calls = limit * Measuring.TotalSeconds;
+            var fleet = new FleetLimit(limit, (servers.Sum(one => one.CpuSeconds) - server) / calls, (proxy.CpuSeconds - front) / calls);
+            var rate = limit * Share;
+            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The fleet answers {limit:N0} calls per second; {rate:N0} are asked of it."));
 
             if (load.Take().FirstOrDefault(call => call.Outcome != Outcome.Answered) is { } failed)
             {
                 throw new InvalidOperationException($"A call failed before anything was done to a server: {failed.Error}");
             }
 
-            var result = new FleetResult(Limit, Rate, _executions);
+            var result = new FleetResult(fleet, rate, _executions);
             for (var round = 1; round <= rounds; round++)
             {
-                var outcome = await RoundAsync(round, servers, load);
+                var outcome = await RoundAsync(round, servers, load, rate);
                 result.Add(outcome);
                 log.WriteLine(outcome);
             }
@@ -72,10 +72,10 @@ internal sealed class FleetRun(Front front, FleetTimes times, string folder, Tex
         }
     }
 
-    private async Task<RoundResult> RoundAsync(int round, FleetServer[] servers, CallLoad load)
+    private async Task<RoundResult> RoundAsync(int round, FleetServer[] servers, CallLoad load, double rate)
     {
         using var stop = new CancellationTokenSource();
-        var running = load.RunAsync(Rate, stop.Token);
+        var running = load.RunAsync(rate, stop.Token);
         await CalmAsync();
         await KillAsync(servers[round % servers.Length], load);
         await CalmAsync();

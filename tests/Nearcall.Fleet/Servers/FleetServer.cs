@@ -19,6 +19,8 @@ internal sealed class FleetServer(int index, FleetTimes times, string folder) : 
     /// <summary>The file to which it writes what it executes.</summary>
     public string Executions => _executions;
 
+    public double CpuSeconds => Process.CpuSeconds;
+
     private FleetProcess Process => _process ?? throw new InvalidOperationException($"{Name} does not run.");
 
     /// <summary>Starts it and waits until it listens.</summary>
