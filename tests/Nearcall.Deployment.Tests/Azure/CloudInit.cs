@@ -23,10 +23,14 @@ internal sealed class CloudInit
     /// <summary>The text as a template gives it to its machines.</summary>
     public static CloudInit Of(Template template)
     {
-        var resource = template.Resources.Single(resource => resource!.Text("type").StartsWith("Microsoft.Compute/", StringComparison.Ordinal))!;
+        var resource = template.Resources.Single(
+            resource => resource!.Text("type").StartsWith("Microsoft.Compute/", StringComparison.Ordinal))!;
         var system = resource["properties"]!["osProfile"] ?? resource.At("properties.virtualMachineProfile.osProfile");
         return new(Encoding.UTF8.GetString(Convert.FromBase64String(system.Text("customData"))));
     }
+
+    /// <summary>The settings of the server that the machine is given.</summary>
+    public string Settings => Encoding.UTF8.GetString(Convert.FromBase64String(File("/usr/local/share/nearcall-server/settings.json")));
 
     /// <summary>The content of a file that is written.</summary>
     public string File(string path) =>

@@ -50,7 +50,9 @@ public sealed class CloudInitTests
     [InlineData("permissions:", "permission:", "permission")]
     public async Task Text_WithASlip_IsRefused(string right, string wrong, string message)
     {
-        var run = await CheckAsync(CloudInit.Of(Template.Load("deploy/azure/machine.json")).Text.Replace(right, wrong, StringComparison.Ordinal));
+        var text = CloudInit.Of(Template.Load("deploy/azure/machine.json")).Text;
+
+        var run = await CheckAsync(text.Replace(right, wrong, StringComparison.Ordinal));
 
         Assert.NotEqual(0, run.ExitCode);
         Assert.Contains(message, run.Output + run.Errors, StringComparison.Ordinal);
@@ -103,7 +105,8 @@ public sealed class CloudInitTests
         try
         {
             await File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
-            return await ProgramRun.RunAsync(new ProcessStartInfo("cloud-init", ["schema", "--config-file", file]), TestContext.Current.CancellationToken);
+            var start = new ProcessStartInfo("cloud-init", ["schema", "--config-file", file]);
+            return await ProgramRun.RunAsync(start, TestContext.Current.CancellationToken);
         }
         finally
         {

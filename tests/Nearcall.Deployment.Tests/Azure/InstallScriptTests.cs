@@ -6,7 +6,9 @@ using Nearcall.Interop.Tests.Peers;
 
 namespace Nearcall.Deployment.Tests.Azure;
 
-/// <summary>The script that fetches the package and installs it, run with an apt-get and a systemctl that only say that they were called.</summary>
+/// <summary>
+/// The script that fetches the package and installs it, run with an apt-get and a systemctl that only say that they were called.
+/// </summary>
 public sealed class InstallScriptTests : IDisposable
 {
     public const string Name = "/usr/local/sbin/install-nearcall-server";
@@ -82,9 +84,9 @@ public sealed class InstallScriptTests : IDisposable
     public async Task Script_ForTheShell_IsFreeOfSlips()
     {
         PeerProgram.Require("shellcheck");
-        var script = Write([]);
+        var start = new ProcessStartInfo("shellcheck", ["--severity=style", Write([])]);
 
-        var run = await ProgramRun.RunAsync(new ProcessStartInfo("shellcheck", ["--severity=style", script]), TestContext.Current.CancellationToken);
+        var run = await ProgramRun.RunAsync(start, TestContext.Current.CancellationToken);
 
         Assert.True(run.ExitCode == 0, run.Output);
     }

@@ -3,7 +3,7 @@ using Nearcall.Deployment.Tests.Types;
 
 namespace Nearcall.Deployment.Tests.Azure;
 
-/// <summary>The resources of the templates are of the types that Microsoft publishes, and are what Microsoft's own clients would send.</summary>
+/// <summary>The templates' resources are of the types that Microsoft publishes, and are what Microsoft's own clients would send.</summary>
 public sealed class ResourceTypeTests(TypePackages packages)
 {
     private const string Script = "azure.mjs";
@@ -31,7 +31,9 @@ public sealed class ResourceTypeTests(TypePackages packages)
     [InlineData("deploy/azure/scale-set.json", 7)]
     public async Task Resources_OfATemplate_AreWhatTheClientsWouldSend(string template, int count)
     {
-        var run = await packages.CheckAsync(Script, Template.Load(template).Resources.ToJsonString(), TestContext.Current.CancellationToken);
+        var resources = Template.Load(template).Resources.ToJsonString();
+
+        var run = await packages.CheckAsync(Script, resources, TestContext.Current.CancellationToken);
 
         Assert.True(run.ExitCode == 0, run.Output + run.Errors);
         Assert.Equal($"{count} resources are what Microsoft's clients would send\n", run.Output);

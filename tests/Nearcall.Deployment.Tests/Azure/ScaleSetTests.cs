@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Net;
 using System.Text.Json.Nodes;
 using System.Xml;
 
@@ -44,8 +44,8 @@ public sealed class ScaleSetTests
         Assert.Equal("/health/ready", probe.Text("properties.requestPath"));
         Assert.Equal([8000, 8000, 8000], [probe.Number("properties.port"), rule.Number("frontendPort"), rule.Number("backendPort")]);
         Assert.Equal(rule.Text("probe.id"), Fleet.Text("properties.virtualMachineProfile.networkProfile.healthProbe.id"));
-        Assert.True(SecurityGroup.Load(Path).Evaluate(new Packet(
-            "Tcp", System.Net.IPAddress.Parse("168.63.129.16"), System.Net.IPAddress.Parse("10.0.0.4"), probe.Number("properties.port"))).Allow);
+        var packet = new Packet("Tcp", IPAddress.Parse("168.63.129.16"), IPAddress.Parse("10.0.0.4"), probe.Number("properties.port"));
+        Assert.True(SecurityGroup.Load(Path).Evaluate(packet).Allow);
     }
 
     // The default of Stop:Within is 25 s, which must also hold the answers to the last calls.
@@ -134,9 +134,5 @@ public sealed class ScaleSetTests
     private static string Id(JsonNode resource) =>
         $"{TemplateFunctions.ResourceGroup}/providers/{resource.Text("type")}/{resource.Text("name")}";
 
-    private static JsonNode Settings(JsonObject parameters)
-    {
-        var cloudInit = CloudInit.Of(Template.Load(Path, parameters));
-        return JsonNode.Parse(Encoding.UTF8.GetString(Convert.FromBase64String(cloudInit.File("/usr/local/share/nearcall-server/settings.json"))))!;
-    }
+    private static JsonNode Settings(JsonObject parameters) => JsonNode.Parse(CloudInit.Of(Template.Load(Path, parameters)).Settings)!;
 }

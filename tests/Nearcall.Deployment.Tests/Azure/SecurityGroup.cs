@@ -54,7 +54,7 @@ internal sealed class SecurityGroup
         && rule.Sources.Any(source => Contains(source, packet.Source))
         && rule.Destinations.Any(destination => Contains(destination, packet.Destination)));
 
-    /// <summary>The same rules for <c>nft -f</c>, on a machine that forwards between the network and the world, or on the machine itself.</summary>
+    /// <summary>The same rules for <c>nft -f</c>, on a router between the network and the world, or on the machine itself.</summary>
     /// <param name="world">The interface on which packets come in that are judged. What comes on any other passes.</param>
     /// <param name="hook"><c>forward</c> on a router in front of the machine, <c>input</c> on the machine.</param>
     public string ToNftables(string world, string hook = "forward")
@@ -70,7 +70,8 @@ internal sealed class SecurityGroup
                 .Append(Addresses("saddr", rule.Sources))
                 .Append(Addresses("daddr", rule.Destinations))
                 .Append(Ports(rule))
-                .Append(CultureInfo.InvariantCulture, $"counter {(rule.Allow ? "accept" : "drop")} comment \"{rule.Priority} {rule.Name}\"\n");
+                .Append(rule.Allow ? "counter accept" : "counter drop")
+                .Append(CultureInfo.InvariantCulture, $" comment \"{rule.Priority} {rule.Name}\"\n");
         }
 
         return text.Append("  }\n}\n").ToString();

@@ -54,7 +54,7 @@ internal sealed class Template
     public static Template Parse(string json, JsonObject? parameters = null) => new(JsonNode.Parse(json)!.AsObject(), parameters ?? []);
 
     /// <summary>The only resource of a type.</summary>
-    public JsonObject Resource(string type) => Resources.Select(resource => resource!.AsObject()).Single(resource => resource.Text("type") == type);
+    public JsonObject Resource(string type) => Resources.Single(resource => resource!.Text("type") == type)!.AsObject();
 
     internal JsonNode? Parameter(string name)
     {
@@ -73,7 +73,8 @@ internal sealed class Template
 
     private IEnumerable<string> Names(string section) => _document[section]?.AsObject().Select(entry => entry.Key) ?? [];
 
-    private JsonNode Evaluated(string section) => Evaluate(_document[section]) ?? (section == "resources" ? new JsonArray() : new JsonObject());
+    private JsonNode Evaluated(string section) =>
+        Evaluate(_document[section]) ?? (section == "resources" ? new JsonArray() : new JsonObject());
 
     private JsonNode? Evaluate(JsonNode? node) => node switch
     {

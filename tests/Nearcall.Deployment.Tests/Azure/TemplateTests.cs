@@ -96,7 +96,7 @@ public sealed partial class TemplateTests
     [InlineData("[concat('a') b]", "[concat('a') b]: the end was expected at 12.")]
     public void Parse_ExpressionThatCannotBeEvaluated_SaysWhy(string expression, string message)
     {
-        var json = new JsonObject { ["variables"] = new JsonObject { ["o"] = new JsonObject { ["a"] = 1 } }, ["resources"] = new JsonArray(expression) };
+        var json = new JsonObject { ["variables"] = JsonNode.Parse("""{ "o": { "a": 1 } }"""), ["resources"] = new JsonArray(expression) };
 
         var exception = Assert.Throws<TemplateException>(() => Template.Parse(json.ToJsonString()));
 

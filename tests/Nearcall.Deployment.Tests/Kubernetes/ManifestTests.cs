@@ -47,7 +47,7 @@ public sealed class ManifestTests(KustomizedFolders folders)
     [Fact]
     public async Task User_OfThePod_IsThatOfTheImage()
     {
-        var image = await File.ReadAllLinesAsync(Repository.PathOf("deploy/container/Containerfile"), TestContext.Current.CancellationToken);
+        var image = File.ReadLines(Repository.PathOf("deploy/container/Containerfile"));
         var pod = await folders.BuildAsync("base");
 
         var context = Pod + "securityContext/";

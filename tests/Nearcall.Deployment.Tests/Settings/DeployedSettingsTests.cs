@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
 using System.Text.Json.Nodes;
 using Nearcall.Deployment.Tests.Azure;
 using Nearcall.Interop.Tests.Peers;
@@ -28,21 +27,19 @@ public sealed class DeployedSettingsTests : IDisposable
     }
 
     [Fact]
-    public async Task Settings_OfTheScaleSet_AreAccepted() => await AssertAcceptedAsync(SettingsOf(CloudInit.Of(Template.Load("deploy/azure/scale-set.json"))));
+    public async Task Settings_OfTheScaleSet_AreAccepted() =>
+        await AssertAcceptedAsync(CloudInit.Of(Template.Load("deploy/azure/scale-set.json")).Settings);
 
     [Fact]
     public async Task Settings_WithASlip_AreRefused()
     {
         var parameters = new JsonObject { ["settings"] = new JsonObject { ["Prot"] = 8001 } };
 
-        var run = await CheckAsync(SettingsOf(CloudInit.Of(Template.Load("deploy/azure/machine.json", parameters))));
+        var run = await CheckAsync(CloudInit.Of(Template.Load("deploy/azure/machine.json", parameters)).Settings);
 
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("Prot", run.Errors, StringComparison.Ordinal);
     }
-
-    private static string SettingsOf(CloudInit cloudInit) =>
-        Encoding.UTF8.GetString(Convert.FromBase64String(cloudInit.File("/usr/local/share/nearcall-server/settings.json")));
 
     private async Task AssertAcceptedAsync(string settings)
     {
@@ -58,15 +55,19 @@ public sealed class DeployedSettingsTests : IDisposable
         var request = new CertificateRequest("CN=sums.example", key, HashAlgorithmName.SHA256);
         var now = TimeProvider.System.GetUtcNow();
         using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
-        await File.WriteAllTextAsync(Path.Combine(_folder, "tls.crt"), certificate.ExportCertificatePem(), TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(Path.Combine(_folder, "tls.key"), key.ExportPkcs8PrivateKeyPem(), TestContext.Current.CancellationToken);
-        var file = Path.Combine(_folder, "settings.json");
-        await File.WriteAllTextAsync(
-            file, settings.Replace("/etc/nearcall-server-tls/", $"{_folder}/", StringComparison.Ordinal), TestContext.Current.CancellationToken);
-
+        Write("tls.crt", certificate.ExportCertificatePem());
+        Write("tls.key", key.ExportPkcs8PrivateKeyPem());
+        var file = Write("settings.json", settings.Replace("/etc/nearcall-server-tls/", $"{_folder}/", StringComparison.Ordinal));
         var output = Path.GetRelativePath(Repository.PathOf("tests/Nearcall.Deployment.Tests"), AppContext.BaseDirectory);
         var program = Repository.PathOf(Path.Combine("deploy/server", output, "nearcall-server.dll"));
         return await ProgramRun.RunAsync(
             new ProcessStartInfo("dotnet", [program, "--settings", file, "--check"]), TestContext.Current.CancellationToken);
+    }
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllText(path, text);
+        return path;
     }
 }

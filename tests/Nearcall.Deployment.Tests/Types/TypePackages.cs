@@ -6,7 +6,9 @@ using Nearcall.Tests.Rules;
 
 namespace Nearcall.Deployment.Tests.Types;
 
-/// <summary>The npm packages of this folder, installed once in a folder of their own. Without npm tests are skipped, or fail where CI is true.</summary>
+/// <summary>
+/// The npm packages of this folder, installed once in a folder of their own. Without npm tests are skipped, or fail where CI is true.
+/// </summary>
 public sealed class TypePackages : IDisposable
 {
     private static readonly string Folder = Repository.PathOf("artifacts/deployment-types");
@@ -38,7 +40,8 @@ public sealed class TypePackages : IDisposable
             }
 
             var options = await File.ReadAllLinesAsync(Path.Combine(Folder, "compiler.options"), cancellationToken);
-            var compiled = await RunAsync("node", ["node_modules/typescript/bin/tsc", .. options, "--outDir", output, program], cancellationToken);
+            string[] compile = ["node_modules/typescript/bin/tsc", .. options, "--outDir", output, program];
+            var compiled = await RunAsync("node", compile, cancellationToken);
             return compiled.ExitCode != 0
                 ? compiled
                 : await RunAsync("node", [Path.Combine(output, $"{name}.js")], cancellationToken);
@@ -87,7 +90,8 @@ public sealed class TypePackages : IDisposable
         Directory.CreateDirectory(Folder);
         var stamp = Path.Combine(Folder, "installed");
         var wanted = "";
-        foreach (var file in Repository.Files("tests/Nearcall.Deployment.Tests/Types", "*").Where(file => !file.EndsWith(".cs", StringComparison.Ordinal)))
+        var files = Repository.Files("tests/Nearcall.Deployment.Tests/Types", "*");
+        foreach (var file in files.Where(file => Path.GetExtension(file) != ".cs"))
         {
             File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)), overwrite: true);
             wanted += Path.GetExtension(file) is ".json" or ".mjs" ? await File.ReadAllTextAsync(file, cancellationToken) : "";
