@@ -67,6 +67,11 @@ internal sealed class XmlRpcDispatcher(FaultMapper faults, AnswerFrame frame, Xm
 
         work.GetAwaiter().GetResult();
         EndObserved(call, activity, start);
+        if (Activity.Current != outer)
+        {
+            Activity.Current = outer;
+        }
+
         return ValueTask.CompletedTask;
     }
 

@@ -22,7 +22,7 @@ internal static class CallActivity
 
         // The entries of a multicall are the server's inner work: were they server spans, one request would count as many.
         var kind = call.IsEntry ? ActivityKind.Internal : ActivityKind.Server;
-        var activity = Source.StartActivity(kind, parentContext: default, call.Served.SpanTags.Of(call.Http.Request), name: method);
+        var activity = Source.StartActivity(kind, call.IsEntry ? default : Parent(call), call.Served.SpanTags.Of(call.Http.Request), name: method);
         if (activity is { IsAllDataRequested: true })
         {
             AddDetails(activity, call, method);
@@ -46,6 +46,24 @@ internal static class CallActivity
         }
 
         activity.Dispose();
+    }
+
+    // The default stands for the current span, which the dispatcher puts back.
+    private static ActivityContext Parent(ServerCall call)
+    {
+        var current = Activity.Current;
+        if (!CallerTrace.IsNeeded(current))
+        {
+            return default;
+        }
+
+        var parent = CallerTrace.Read(call.Http);
+        if (parent == default && current is not null)
+        {
+            Activity.Current = null;
+        }
+
+        return parent;
     }
 
     private static void AddDetails(Activity activity, ServerCall call, string method)
