@@ -84,10 +84,13 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     /// <summary>Asks the program to end, as Ctrl+C and a service manager do, and gives its exit code.</summary>
     public async Task<int> InterruptAsync(int signal, CancellationToken cancellationToken)
     {
-        Assert.Equal(0, Kill(_process.Id, signal));
+        Signal(signal);
         await _process.WaitForExitAsync(cancellationToken);
         return _process.ExitCode;
     }
+
+    /// <summary>Sends a signal, and waits for nothing.</summary>
+    public void Signal(int signal) => Assert.Equal(0, Kill(_process.Id, signal));
 
     public async ValueTask DisposeAsync()
     {

@@ -33,5 +33,6 @@ internal sealed class Sample
         return build.ThrowIfFailed().Trim();
     }
 
-    private async Task<ProcessStartInfo> CommandAsync(string[] arguments) => DotNet.Command([await _program.Value, .. arguments]);
+    /// <summary>The command that starts the sample.</summary>
+    public async Task<ProcessStartInfo> CommandAsync(params string[] arguments) => DotNet.Command([await _program.Value, .. arguments]);
 }
