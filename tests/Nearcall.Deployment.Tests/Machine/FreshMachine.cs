@@ -102,7 +102,7 @@ internal sealed class FreshMachine : IAsyncDisposable
     {
         if (_process is { HasExited: false })
         {
-            await Host.RunAsync("kill", "-KILL", _init == 0 ? $"{_process.Id}" : $"{_init}");
+            await Host.TidyAsync("kill", "-KILL", _init == 0 ? $"{_process.Id}" : $"{_init}");
             using var timeout = new CancellationTokenSource(Patience);
             await _process.WaitForExitAsync(timeout.Token);
         }
@@ -114,8 +114,8 @@ internal sealed class FreshMachine : IAsyncDisposable
     private static async Task TearDownAsync(string name)
     {
         await new MachineNetwork(name).DeleteAsync();
-        await Host.RunAsync("umount", "--lazy", $"/run/{name}/root");
-        await Host.RunAsync("umount", "--lazy", $"/run/{name}");
+        await Host.TidyAsync("umount", "--lazy", $"/run/{name}/root");
+        await Host.TidyAsync("umount", "--lazy", $"/run/{name}");
         if (Directory.Exists($"/run/{name}"))
         {
             Directory.Delete($"/run/{name}");
@@ -129,7 +129,7 @@ internal sealed class FreshMachine : IAsyncDisposable
         {
             if (!Directory.Exists($"/proc/{name.Split('-')[1]}"))
             {
-                await Host.RunAsync("pkill", "-KILL", "-f", $"systemd-nspawn .*--machine={name} ");
+                await Host.TidyAsync("pkill", "-KILL", "-f", $"systemd-nspawn .*--machine={name} ");
                 await TearDownAsync(name);
             }
         }

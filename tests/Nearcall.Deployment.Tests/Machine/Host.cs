@@ -26,6 +26,10 @@ internal static class Host
     public static Task<ProgramRun> RunAsync(string program, params IEnumerable<string> arguments) =>
         ProgramRun.RunAsync(new ProcessStartInfo(program, arguments), TestContext.Current.CancellationToken);
 
+    /// <summary>Runs a program that tidies up: it may find nothing to do, and a test that was broken off does not break it off.</summary>
+    public static Task<ProgramRun> TidyAsync(string program, params string[] arguments) =>
+        ProgramRun.RunAsync(new ProcessStartInfo(program, arguments), CancellationToken.None);
+
     /// <summary>Runs a program that must end well, and gives what it printed.</summary>
     public static async Task<string> DoAsync(string program, params string[] arguments)
     {

@@ -1,3 +1,5 @@
+using Nearcall.Interop.Tests.Peers;
+
 namespace Nearcall.Deployment.Tests.Machine;
 
 /// <summary>
@@ -15,9 +17,9 @@ internal sealed class MachineNetwork(string name)
     /// <summary>Where the edge hears the world; the rules are about what comes in there.</summary>
     public const string World = "world0";
 
-    private const string EdgeOutside = "203.0.113.1";
-
     public const string EdgeInside = "10.77.2.1";
+
+    private const string EdgeOutside = "203.0.113.1";
 
     public string Client { get; } = $"{name}-client";
 
@@ -63,7 +65,7 @@ internal sealed class MachineNetwork(string name)
     public Task<string> ReadRulesAsync() => Host.DoAsync("ip", "netns", "exec", Edge, "nft", "list", "ruleset");
 
     /// <summary>Runs a program in one of the namespaces.</summary>
-    public static Task<Interop.Tests.Peers.ProgramRun> RunAsync(string space, params string[] command) =>
+    public static Task<ProgramRun> RunAsync(string space, params string[] command) =>
         Host.RunAsync("ip", ["netns", "exec", space, .. command]);
 
     /// <summary>What somebody meets who opens a connection to the machine: <c>open</c>, <c>refused</c> or <c>silent</c>.</summary>
@@ -88,7 +90,7 @@ internal sealed class MachineNetwork(string name)
     {
         foreach (var space in Names.Where(space => File.Exists($"/run/netns/{space}")))
         {
-            await Host.RunAsync("ip", "netns", "delete", space);
+            await Host.TidyAsync("ip", "netns", "delete", space);
         }
     }
 

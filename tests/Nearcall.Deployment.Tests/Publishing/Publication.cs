@@ -10,9 +10,9 @@ internal static class Publication
     /// <summary>The tests that need it run one after the other: they publish, boot and build on all that the machine has.</summary>
     public const string Collection = "What is shipped";
 
-    private static readonly Lazy<Task> Server = new(() => MakeAsync("server", "deb", "container"));
-    private static readonly Lazy<Task> Client = new(() => MakeAsync("client"));
-    private static readonly Lazy<Task> Tool = new(() => MakeAsync("tool"));
+    private static readonly Lazy<Task> Server = new(() => MakeOnceAsync("server", "deb", "container"));
+    private static readonly Lazy<Task> Client = new(() => MakeOnceAsync("client"));
+    private static readonly Lazy<Task> Tool = new(() => MakeOnceAsync("tool"));
 
     public static string Folder { get; } = Repository.PathOf("artifacts/publish");
 
@@ -55,10 +55,14 @@ internal static class Publication
             start.Environment.Remove(name);
         }
 
-        var run = await ProgramRun.RunAsync(start, CancellationToken.None);
+        var run = await ProgramRun.RunAsync(start, CancellationToken.None, TimeSpan.FromMinutes(9));
         Assert.DoesNotContain("warning", run.ThrowIfFailed(), StringComparison.OrdinalIgnoreCase);
         TestContext.Current.TestOutputHelper?.WriteLine($"eng/publish {string.Join(' ', artifacts)}: {watch.Elapsed.TotalSeconds:0} s\n{run.Output}");
     }
+
+    // For work on a test: with KEEP_PUBLISHED=1 what is there is taken as it is.
+    private static Task MakeOnceAsync(params string[] artifacts) =>
+        Environment.GetEnvironmentVariable("KEEP_PUBLISHED") == "1" ? Task.CompletedTask : MakeAsync(artifacts);
 
     private static async Task<string> FileAsync(Lazy<Task> made, string name)
     {

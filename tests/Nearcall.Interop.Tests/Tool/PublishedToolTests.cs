@@ -5,6 +5,7 @@ using Nearcall.Interop.Tests.Peers;
 namespace Nearcall.Interop.Tests.Tool;
 
 /// <summary>The command without a runtime beside it: as one file with a runtime in it, and as native code.</summary>
+[Trait("Size", "Long")]
 public sealed class PublishedToolTests(InteropServer server) : IClassFixture<InteropServer>
 {
     private static bool IsCI => Environment.GetEnvironmentVariable("CI") == "true";

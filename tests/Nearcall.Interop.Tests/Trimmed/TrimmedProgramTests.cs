@@ -3,6 +3,7 @@ using Nearcall.Interop.Tests.Peers;
 namespace Nearcall.Interop.Tests.Trimmed;
 
 /// <summary>Server, client and core survive the trimmer, which looks at every member of theirs.</summary>
+[Trait("Size", "Long")]
 public sealed class TrimmedProgramTests
 {
     [Fact]
