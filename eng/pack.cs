@@ -86,10 +86,11 @@ byte[] Bill()
         json.WriteEndObject();
 
         json.WriteStartArray("packages");
-        WritePackage(json, "SPDXRef-Program", Path.GetFileName(program), version, "MIT", "Copyright (c) 2026 The Nearcall authors", null, "SHA256", digest);
+        var own = new Component(Path.GetFileName(program), version, "MIT", "Copyright (c) 2026 The Nearcall authors", null, null, []);
+        WritePackage(json, "SPDXRef-Program", own, "SHA256", digest);
         foreach (var component in components)
         {
-            WritePackage(json, component.Id, component.Name, component.Version, component.License, component.Copyright, component.Url, "SHA512", component.Sha512);
+            WritePackage(json, component.Id, component, "SHA512", component.Sha512);
         }
 
         json.WriteEndArray();
@@ -107,18 +108,17 @@ byte[] Bill()
     return [.. stream.ToArray(), (byte)'\n'];
 }
 
-static void WritePackage(
-    Utf8JsonWriter json, string id, string name, string version, string license, string copyright, string? url, string algorithm, string? digest)
+static void WritePackage(Utf8JsonWriter json, string id, Component component, string algorithm, string? digest)
 {
     json.WriteStartObject();
     json.WriteString("SPDXID", id);
-    json.WriteString("name", name);
-    json.WriteString("versionInfo", version);
+    json.WriteString("name", component.Name);
+    json.WriteString("versionInfo", component.Version);
     json.WriteString("downloadLocation", "NOASSERTION");
     json.WriteBoolean("filesAnalyzed", false);
     json.WriteString("licenseConcluded", "NOASSERTION");
-    json.WriteString("licenseDeclared", license);
-    json.WriteString("copyrightText", copyright.Length == 0 ? "NOASSERTION" : copyright);
+    json.WriteString("licenseDeclared", component.License);
+    json.WriteString("copyrightText", component.Copyright.Length == 0 ? "NOASSERTION" : component.Copyright);
     if (digest is not null)
     {
         json.WriteStartArray("checksums");
@@ -129,13 +129,13 @@ static void WritePackage(
         json.WriteEndArray();
     }
 
-    if (url is not null)
+    if (component.Url is not null)
     {
         json.WriteStartArray("externalRefs");
         json.WriteStartObject();
         json.WriteString("referenceCategory", "PACKAGE-MANAGER");
         json.WriteString("referenceType", "purl");
-        json.WriteString("referenceLocator", url);
+        json.WriteString("referenceLocator", component.Url);
         json.WriteEndObject();
         json.WriteEndArray();
     }
@@ -162,7 +162,8 @@ void WriteZip(string path)
     foreach (var file in Files())
     {
         // A zip file knows no time before 1980.
-        var entry = zip.CreateEntry($"{name}/{Path.GetFileName(file)}", IsProgram(file) ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
+        var level = IsProgram(file) ? CompressionLevel.NoCompression : CompressionLevel.Optimal;
+        var entry = zip.CreateEntry($"{name}/{Path.GetFileName(file)}", level);
         entry.LastWriteTime = epoch < 315532800 ? DateTimeOffset.FromUnixTimeSeconds(315532800) : time;
         using var content = entry.Open();
         content.Write(File.ReadAllBytes(file));
@@ -186,14 +187,14 @@ void WriteTar(string path)
 }
 
 /// <summary>One part of a program that somebody else wrote.</summary>
-internal sealed record Component(string Name, string Version, string License, string Copyright, string Url, string? Sha512, string[] Texts)
+internal sealed record Component(string Name, string Version, string License, string Copyright, string? Url, string? Sha512, string[] Texts)
 {
-    public string Id => $"SPDXRef-{string.Concat($"{Name}-{Version}".Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '-'))}";
+    public string Id => "SPDXRef-" + string.Concat($"{Name}-{Version}".Select(c => char.IsAsciiLetterOrDigit(c) || c == '.' ? c : '-'));
 }
 
 internal static class Components
 {
-    private static readonly string[] TextNames = ["LICENSE.TXT", "LICENSE", "LICENSE.txt", "LICENSE.md", "THIRD-PARTY-NOTICES.TXT", "THIRD-PARTY-NOTICES.txt"];
+    private static readonly string[] TextNames = ["license", "license.txt", "license.md", "third-party-notices.txt"];
 
     /// <summary>The packages whose code runs, and the runtime itself. What only the build needs is left out.</summary>
     public static List<Component> Read(string assets, string runtime)
@@ -211,28 +212,34 @@ internal static class Components
 
         // Where a program uses no framework but the base, the other's package is restored and not put in.
         var framework = document.RootElement.GetProperty("project").GetProperty("frameworks").EnumerateObject().First().Value;
-        var references = framework.GetProperty("frameworkReferences").EnumerateObject().Select(reference => $"{reference.Name}.Runtime.{runtime}").ToHashSet();
+        var references = framework.GetProperty("frameworkReferences").EnumerateObject()
+            .Select(reference => $"{reference.Name}.Runtime.{runtime}").ToHashSet();
         var packs = framework.GetProperty("downloadDependencies").EnumerateArray()
-            .Select(pack => (Name: pack.GetProperty("name").GetString()!, Version: pack.GetProperty("version").GetString()!.Trim('[', ']').Split(',')[0]))
+            .Select(pack => (
+                Name: pack.GetProperty("name").GetString()!,
+                Version: pack.GetProperty("version").GetString()!.Trim('[', ']').Split(',')[0]))
             .Where(pack => references.Contains(pack.Name));
 
         return [.. names.Concat(packs).OrderBy(package => package.Name, StringComparer.Ordinal)
-            .Select(package => ReadPackage(Path.Combine(packages, package.Name.ToLowerInvariant(), package.Version), package.Name, package.Version))];
+            .Select(package => ReadPackage(packages, package.Name, package.Version))];
     }
 
     /// <summary>The Debian packages whose files lie beside the program.</summary>
     public static IEnumerable<Component> ReadDebian(string folder) =>
         from file in Directory.GetFiles(folder).Order(StringComparer.Ordinal)
         let parts = Path.GetFileName(file).Split('_')
-        select new Component(parts[0], parts[1], "NOASSERTION", "", $"pkg:deb/debian/{parts[0]}@{Uri.EscapeDataString(parts[1])}", null, [file]);
+        let url = $"pkg:deb/debian/{parts[0]}@{Uri.EscapeDataString(parts[1])}"
+        select new Component(parts[0], parts[1], "NOASSERTION", "", url, null, [file]);
 
-    private static Component ReadPackage(string folder, string name, string version)
+    private static Component ReadPackage(string packages, string name, string version)
     {
+        var folder = Path.Combine(packages, name.ToLowerInvariant(), version);
         var metadata = XDocument.Load(Directory.GetFiles(folder, "*.nuspec").Single()).Root!.Elements().First();
         string? Value(string element) => metadata.Elements().FirstOrDefault(child => child.Name.LocalName == element)?.Value.Trim();
-        var sha512 = Convert.ToHexStringLower(Convert.FromBase64String(File.ReadAllText(Directory.GetFiles(folder, "*.nupkg.sha512").Single())));
+        var sha512 = Convert.FromBase64String(File.ReadAllText(Directory.GetFiles(folder, "*.nupkg.sha512").Single()));
+        var texts = Directory.GetFiles(folder).Where(file => TextNames.Contains(Path.GetFileName(file).ToLowerInvariant()));
         return new Component(
-            name, version, Value("license") ?? "NOASSERTION", Value("copyright") ?? "", $"pkg:nuget/{name}@{version}", sha512,
-            [.. TextNames.Select(text => Path.Combine(folder, text)).Where(File.Exists)]);
+            name, version, Value("license") ?? "NOASSERTION", Value("copyright") ?? "", $"pkg:nuget/{name}@{version}",
+            Convert.ToHexStringLower(sha512), [.. texts.Order(StringComparer.Ordinal)]);
     }
 }

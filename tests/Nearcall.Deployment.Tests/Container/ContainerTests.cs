@@ -18,7 +18,8 @@ public sealed class ContainerTests : IAsyncLifetime
 
     private static CancellationToken CancellationToken => TestContext.Current.CancellationToken;
 
-    private string[] Podman => ["--root", $"{_storage}/root", "--runroot", $"{_storage}/run", "--storage-driver", "vfs", "--runtime", "runc"];
+    private string[] Podman =>
+        ["--root", $"{_storage}/root", "--runroot", $"{_storage}/run", "--storage-driver", "vfs", "--runtime", "runc"];
 
     private string Image => $"localhost/nearcall-server:{Publication.Version}";
 
@@ -54,7 +55,7 @@ public sealed class ContainerTests : IAsyncLifetime
         Assert.Matches(@"(?m)^Uid:\t65532\t65532\t65532\t65532$", status);
         Assert.Matches(@"(?m)^CapBnd:\t0+$", status);
         Assert.Matches(@"(?m)^NoNewPrivs:\t1$", status);
-        Assert.Contains(" / / ro,", await File.ReadAllTextAsync($"/proc/{process}/mountinfo", CancellationToken), StringComparison.Ordinal);
+        Assert.Matches(@"(?m)^\d+ \d+ \S+ \S+ / ro,", await File.ReadAllTextAsync($"/proc/{process}/mountinfo", CancellationToken));
 
         var watch = Stopwatch.StartNew();
         await Host.DoAsync("podman", [.. Podman, "stop", "--time=30", "server"]);
@@ -73,7 +74,8 @@ public sealed class ContainerTests : IAsyncLifetime
         await server.WaitForExitAsync(CancellationToken);
 
         Assert.Equal(3, server.ExitCode);
-        Assert.Contains("PORT", Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.OrdinalIgnoreCase);
+        var line = Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("NEARCALL_PORT", line, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,11 +88,13 @@ public sealed class ContainerTests : IAsyncLifetime
         Assert.InRange(size, 1, 90_000_000);
         Assert.Equal("65532:65532", (string?)image["User"]);
         Assert.Equal(Publication.Version, (string?)image["Labels"]!["org.opencontainers.image.version"]);
-        await File.WriteAllTextAsync($"{_storage}/none", "", CancellationToken);
         var folder = (await Host.DoAsync("podman", [.. Podman, "image", "mount", Image])).Trim();
         Assert.True(File.Exists($"{folder}/etc/ssl/certs/ca-certificates.crt"));
-        Assert.Contains("OpenSSL", await File.ReadAllTextAsync($"{folder}/usr/share/doc/nearcall-server/THIRD-PARTY-NOTICES.txt", CancellationToken), StringComparison.Ordinal);
-        Assert.Contains("pkg:deb/debian/libssl3", await File.ReadAllTextAsync($"{folder}/usr/share/doc/nearcall-server/sbom.spdx.json", CancellationToken), StringComparison.Ordinal);
+        var papers = $"{folder}/usr/share/doc/nearcall-server";
+        var notices = await File.ReadAllTextAsync($"{papers}/THIRD-PARTY-NOTICES.txt", CancellationToken);
+        var bill = await File.ReadAllTextAsync($"{papers}/sbom.spdx.json", CancellationToken);
+        Assert.Contains("OpenSSL", notices, StringComparison.Ordinal);
+        Assert.Contains("pkg:deb/debian/libssl3", bill, StringComparison.Ordinal);
         Assert.False(File.Exists($"{folder}/bin/sh"));
         await Host.DoAsync("podman", [.. Podman, "image", "unmount", Image]);
     }

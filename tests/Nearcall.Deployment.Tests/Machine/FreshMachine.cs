@@ -5,7 +5,9 @@ using Nearcall.Interop.Tests.Peers;
 namespace Nearcall.Deployment.Tests.Machine;
 
 /// <summary>A machine that nobody has used: systemd boots from a bare root in a container with a network of its own.</summary>
-/// <remarks>What it writes lies in memory, over the root, and is still there after a reboot. Its name has the number of this process in it.</remarks>
+/// <remarks>
+/// What it writes lies in memory, over the root, and is still there after a reboot. Its name has the number of this process in it.
+/// </remarks>
 internal sealed class FreshMachine : IAsyncDisposable
 {
     /// <summary>Where the machine finds the files that it is given.</summary>
@@ -63,9 +65,9 @@ internal sealed class FreshMachine : IAsyncDisposable
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         await Host.WaitAsync("The machine starts", Patience, FindInitAsync);
-        await Host.WaitAsync("systemd is up", Patience, async () => (await RunAsync("systemctl", "is-system-running", "--wait")).Output.Length > 1);
+        await Host.WaitAsync("systemd is up", Patience, async () => (await StateAsync()).Length != 0);
         await DoAsync("cloud-init", "status", "--wait");
-        var state = (await RunAsync("systemctl", "is-system-running", "--wait")).Output.Trim();
+        var state = await StateAsync();
         Assert.True(state == "running", $"{state}\n{(await RunAsync("systemctl", "--failed", "--no-pager")).Output}{await JournalAsync()}");
     }
 
@@ -90,8 +92,10 @@ internal sealed class FreshMachine : IAsyncDisposable
     public async Task<string> DoAsync(params string[] command)
     {
         var run = await RunAsync(command);
-        Assert.True(run.ExitCode == 0, $"{string.Join(' ', command)}: exit code {run.ExitCode}\n{run.Output}{run.Errors}{await JournalAsync()}");
-        return run.Output;
+        return run.ExitCode == 0
+            ? run.Output
+            : throw new InvalidOperationException(
+                $"{string.Join(' ', command)}: exit code {run.ExitCode}\n{run.Output}{run.Errors}{await JournalAsync()}");
     }
 
     /// <summary>One property of a unit, as systemd says it.</summary>
@@ -178,6 +182,8 @@ internal sealed class FreshMachine : IAsyncDisposable
         var children = await Host.RunAsync("pgrep", "--parent", $"{_process.Id}", "--exact", "systemd");
         return int.TryParse(children.Output, NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out _init);
     }
+
+    private async Task<string> StateAsync() => (await RunAsync("systemctl", "is-system-running", "--wait")).Output.Trim();
 
     private async Task<string> JournalAsync() => (await RunAsync("journalctl", "--no-pager", "--boot", "--lines=60")).Output;
 }

@@ -64,7 +64,9 @@ public sealed partial class FreshMachineTests
     {
         await machine.DoAsync("systemd-run", "--unit=door", "python3", "-m", "http.server", "1099");
         await Host.WaitAsync(
-            "Port 1099 is open from within", TimeSpan.FromSeconds(20), async () => await MachineNetwork.KnockAsync(machine.Network.Edge, 1099) == "open");
+            "Port 1099 is open from next door",
+            TimeSpan.FromSeconds(20),
+            async () => await MachineNetwork.KnockAsync(machine.Network.Edge, 1099) == "open");
 
         Assert.Equal("silent", await MachineNetwork.KnockAsync(machine.Network.Client, 1099));
         Assert.Equal("open", await MachineNetwork.KnockAsync(machine.Network.Client, 8000));
@@ -109,7 +111,10 @@ public sealed partial class FreshMachineTests
 
         await machine.DoAsync("kill", "-KILL", before);
 
-        await Host.WaitAsync("The server has a new process", TimeSpan.FromSeconds(20), async () => await machine.ShowAsync(ServedCalls.Unit, "NRestarts") != restarts);
+        await Host.WaitAsync(
+            "The server has a new process",
+            TimeSpan.FromSeconds(20),
+            async () => await machine.ShowAsync(ServedCalls.Unit, "NRestarts") != restarts);
         await machine.WaitUntilReadyAsync();
         Assert.NotEqual(before, await machine.ShowAsync(ServedCalls.Unit, "MainPID"));
         await machine.AssertCallsAsync();

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using Nearcall.Deployment.Tests.Azure;
-using Nearcall.Tests.Rules;
 using YamlDotNet.RepresentationModel;
 
 namespace Nearcall.Deployment.Tests.Machine;
@@ -10,7 +9,10 @@ namespace Nearcall.Deployment.Tests.Machine;
 /// <summary>The bare system of a new machine: Debian, with what an image of a cloud has, and nothing of ours.</summary>
 internal static class MachineRoot
 {
-    public const string Suite = "bookworm";
+    private const string Suite = "bookworm";
+
+    // Outside of the repository, as other tests walk through all of that, and a root has links that lead anywhere.
+    private const string Cache = "/var/tmp/nearcall-tests";
 
     private static readonly string[] Image =
     [
@@ -29,14 +31,14 @@ internal static class MachineRoot
         var ordered = (YamlSequenceNode)CloudInit.Of(Template.Load("deploy/azure/machine.json")).Root["packages"];
         var packages = string.Join(',', Image.Concat(ordered.Select(package => package.ToString())).Order(StringComparer.Ordinal));
         var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(packages)))[..12];
-        var folder = Repository.PathOf($"artifacts/machine/root-{Suite}-{name}");
+        var folder = $"{Cache}/root-{Suite}-{name}";
         if (Directory.Exists(folder))
         {
             return folder;
         }
 
         var unfinished = $"{folder}.{Environment.ProcessId}";
-        Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
+        Directory.CreateDirectory(Cache);
         var watch = Stopwatch.StartNew();
         await Host.DoAsync("mmdebstrap", "--quiet", "--variant=minbase", "--format=directory", $"--include={packages}", Suite, unfinished);
         TestContext.Current.TestOutputHelper?.WriteLine($"A bare root: {watch.Elapsed.TotalSeconds:0} s");
