@@ -30,7 +30,7 @@ internal static class FleetPage
         var panel = new Panel("the answer took at most, ms", (_, _) => 0, Logarithmic: true);
         var plot = new CurvePlot("of the calls that were answered", oneIn => string.Create(CultureInfo.InvariantCulture, $"{100 - 100 / oneIn:0.##} %"), panel);
         Blow[] blows = [Blow.None, Blow.Killed, Blow.Drained, Blow.Frozen];
-        return SvgPlot.Draw($"How long calls take through {front}", plot, [(panel, [.. blows.Select(blow => CurveOf(blow, result))])]);
+        return SvgPlot.Draw($"Calls through {front}, while a server is", plot, [(panel, [.. blows.Select(blow => CurveOf(blow, result))])]);
     }
 
     private static Curve CurveOf(Blow blow, FleetResult result)
@@ -38,7 +38,7 @@ internal static class FleetPage
         var latencies = new Latencies(
             from call in result.Calls where call.During == blow && call.Outcome == Outcome.Answered select 1000 * call.Seconds);
         return new Curve(
-            $"server {FleetTables.Name(blow)}",
+            FleetTables.Name(blow).Split(" (")[0],
             IsAgain: false,
             [.. OneIn.Select(oneIn => latencies.At(1 - 1 / oneIn)).Zip(OneIn, (height, at) => new CurvePoint(at, height, height, height))]);
     }
