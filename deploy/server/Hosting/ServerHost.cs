@@ -10,12 +10,14 @@ namespace Nearcall.Server.Hosting;
 /// <summary>The web application of a server: nothing in it comes from anywhere but the settings.</summary>
 internal static class ServerHost
 {
-    public static WebApplication Build(ServerSettings settings, TelemetryExport? telemetry, Action<XmlRpcMethodsBuilder> map)
+    public static WebApplication Build(
+        ServerSettings settings, LastResort lastResort, TelemetryExport? telemetry, Action<XmlRpcMethodsBuilder> map)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => Listen(kestrel, settings));
         ServerLogging.Add(builder.Logging, settings.LogLevel);
         telemetry?.AddLogs(builder.Logging);
+        builder.Services.AddSingleton(lastResort);
         AddServices(builder.Services, settings);
         var app = builder.Build();
         Use(app, settings);

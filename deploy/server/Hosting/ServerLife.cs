@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net.Sockets;
 using Nearcall.Server.Credentials;
 using Nearcall.Server.Settings;
@@ -13,15 +14,22 @@ internal static class ServerLife
     /// <exception cref="StartException">It cannot start.</exception>
     public static async Task<int> RunAsync(ServerSettings settings, Action<XmlRpcMethodsBuilder> map)
     {
+        using var lastResort = new LastResort(TimeProvider.System);
         using var telemetry = settings.Collector is { } collector ? new TelemetryExport(collector) : null;
-        await using var app = ServerHost.Build(settings, telemetry, map);
+        await using var app = ServerHost.Build(settings, lastResort, telemetry, map);
         telemetry?.Start();
         await StartAsync(app, settings);
         Announce(app, settings);
 
-        var isCutShort = await EndAsync(app, settings.Stop);
+        if (await EndAsync(app, settings.Stop))
+        {
+            lastResort.AllAnswered();
+            telemetry?.Stop(settings.Stop.Flush);
+            return ExitCode.Done;
+        }
+
         telemetry?.Stop(settings.Stop.Flush);
-        return isCutShort ? ExitCode.CutShort : ExitCode.Done;
+        return ExitCode.CutShort;
     }
 
     private static async Task StartAsync(WebApplication app, ServerSettings settings)
@@ -47,14 +55,14 @@ internal static class ServerLife
 
         if (settings.Certificate is { } certificate)
         {
-            ServerMetrics.Watch(app.Services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>(), certificate);
+            ServerMetrics.Watch(app.Services.GetRequiredService<IMeterFactory>(), certificate);
         }
 
         Console.WriteLine($"RPC Server running on port {new Uri(app.Urls.First()).Port}...");
         Supervisor.SayReady();
     }
 
-    // Kestrel does not say whether it had to cut connections off; that the whole time was taken does.
+    // Tells whether everything was answered. Kestrel does not say whether it had to cut connections off; that the whole time was taken does.
     private static async Task<bool> EndAsync(WebApplication app, StopSettings stop)
     {
         var time = app.Services.GetRequiredService<TimeProvider>();
@@ -65,10 +73,10 @@ internal static class ServerLife
         if (time.GetElapsedTime(began) >= stop.Answering)
         {
             ServerLog.CutShort(logger, stop.Answering.TotalSeconds);
-            return true;
+            return false;
         }
 
         ServerLog.Stopped(logger);
-        return false;
+        return true;
     }
 }

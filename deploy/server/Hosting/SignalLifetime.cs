@@ -8,12 +8,15 @@ namespace Nearcall.Server.Hosting;
 /// signal: no waiting.
 /// </summary>
 internal sealed class SignalLifetime(
-    IHostApplicationLifetime application, Readiness readiness, StopSettings stop, TimeProvider time, ILogger<SignalLifetime> logger)
-    : IHostLifetime, IDisposable
+    IHostApplicationLifetime application,
+    Readiness readiness,
+    LastResort lastResort,
+    StopSettings stop,
+    TimeProvider time,
+    ILogger<SignalLifetime> logger) : IHostLifetime, IDisposable
 {
     private readonly List<PosixSignalRegistration> _signals = [];
     private readonly CancellationTokenSource _hurry = new();
-    private ITimer? _end;
 
     public Task WaitForStartAsync(CancellationToken cancellationToken)
     {
@@ -29,7 +32,6 @@ internal sealed class SignalLifetime(
     {
         _signals.ForEach(signal => signal.Dispose());
         _hurry.Dispose();
-        _end?.Dispose();
     }
 
     private void Stop(PosixSignalContext signal, bool hurry)
@@ -37,10 +39,8 @@ internal sealed class SignalLifetime(
         signal.Cancel = true;
         if (readiness.TryEnd())
         {
+            lastResort.Arm(stop.Within);
             Supervisor.SayStopping();
-
-            // Code that never returns must not keep the process. Whatever else ends it comes before.
-            _end = time.CreateTimer(_ => Environment.Exit(ExitCode.CutShort), null, stop.Within, Timeout.InfiniteTimeSpan);
             _ = StopLaterAsync(hurry ? TimeSpan.Zero : stop.NotReady);
         }
         else

@@ -32,6 +32,7 @@ internal sealed class CertificateWatch(ServerCertificate current, TimeProvider t
             signal.Cancel = true;
             Notice();
         });
+        WarnUnlessValid(current.Current);
         var watchers = Watch();
         try
         {
@@ -100,11 +101,22 @@ internal sealed class CertificateWatch(ServerCertificate current, TimeProvider t
             if (current.Renew() is { } pair)
             {
                 CertificateLog.Renewed(logger, pair.Certificate.Subject, pair.Certificate.NotAfter.ToUniversalTime());
+                WarnUnlessValid(pair);
             }
         }
         catch (CertificateException e)
         {
             CertificateLog.NotRenewed(logger, e.Message);
+        }
+    }
+
+    private void WarnUnlessValid(CertificatePair pair)
+    {
+        var now = time.GetUtcNow();
+        var (from, to) = (pair.Certificate.NotBefore.ToUniversalTime(), pair.Certificate.NotAfter.ToUniversalTime());
+        if (now < from || now > to)
+        {
+            CertificateLog.NotValid(logger, pair.Certificate.Subject, from, to);
         }
     }
 }

@@ -25,6 +25,10 @@ internal sealed partial class PackagedServer : IAsyncDisposable
 
     public Uri Root { get; }
 
+    /// <summary>Its log so far, less the web server's warning that the machine gives it too little time.</summary>
+    public IReadOnlyList<string> Log =>
+        [.. Program.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.Contains("heartbeat", StringComparison.Ordinal))];
+
     public Uri Rpc => new(Root, "RPC2");
 
     /// <summary>The command that starts it.</summary>

@@ -58,6 +58,25 @@ public sealed class StopTests
         Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 2, 20);
     }
 
+    [Fact]
+    public async Task Terminate_WhileTheCollectorIsDeaf_EndsWithinItsTimeAndWell()
+    {
+        using var deaf = new TcpListener(IPAddress.Loopback, 0);
+        deaf.Start();
+        await using var server = await PackagedServer.StartAsync(
+            ("OTLP__ENDPOINT", $"http://{deaf.LocalEndpoint}"), ("STOP__NOTREADY", "0"), ("STOP__WITHIN", "3"));
+        using (var client = new XmlRpcClient(server.Rpc))
+        {
+            await client.CallAsync<int>("add", TestContext.Current.CancellationToken, 10, 5);
+        }
+
+        var start = Stopwatch.GetTimestamp();
+        var code = await server.EndAsync(PackagedServer.Terminate);
+
+        Assert.Equal(0, code);
+        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 20);
+    }
+
     [Theory]
     [InlineData(PackagedServer.Terminate, PackagedServer.Terminate)]
     [InlineData(PackagedServer.Terminate, PackagedServer.Interrupt)]
@@ -151,6 +170,7 @@ public sealed class StopTests
 
         await server.EndAsync();
 
-        Assert.All(server.Program.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.StartsWith("<6>{\"time\":\"", line, StringComparison.Ordinal));
+        Assert.NotEmpty(server.Log);
+        Assert.All(server.Log, line => Assert.StartsWith("<6>{\"time\":\"", line, StringComparison.Ordinal));
     }
 }
