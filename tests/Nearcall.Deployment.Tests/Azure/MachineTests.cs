@@ -10,7 +10,7 @@ public sealed class MachineTests
     private static readonly JsonObject Machine = Template.Resource("Microsoft.Compute/virtualMachines");
 
     [Fact]
-    public void Place_IsZoneOneOfCentralIndia()
+    public void Place_OfTheMachine_IsZoneOneOfCentralIndia()
     {
         Assert.All(Template.Resources, resource => Assert.Equal("centralindia", resource!.Text("location")));
         Assert.Equal(["1"], Machine.At("zones").Texts());
@@ -18,7 +18,7 @@ public sealed class MachineTests
     }
 
     [Fact]
-    public void Image_IsUbuntuServer2404OfTheSecondGeneration()
+    public void Image_OfTheMachine_IsUbuntuServer2404OfTheSecondGeneration()
     {
         var image = Machine.At("properties.storageProfile.imageReference");
 
@@ -26,10 +26,11 @@ public sealed class MachineTests
     }
 
     [Fact]
-    public void Size_IsD2sOfTheThirdVersion() => Assert.Equal("Standard_D2s_v3", Machine.Text("properties.hardwareProfile.vmSize"));
+    public void Size_OfTheMachine_IsD2sOfTheThirdVersion() =>
+        Assert.Equal("Standard_D2s_v3", Machine.Text("properties.hardwareProfile.vmSize"));
 
     [Fact]
-    public void Security_IsTrustedLaunchWithSecureBootAndTpm()
+    public void Security_OfTheMachine_IsTrustedLaunchWithSecureBootAndTpm()
     {
         var security = Machine.At("properties.securityProfile");
 
@@ -39,7 +40,7 @@ public sealed class MachineTests
     }
 
     [Fact]
-    public void IntegrityMonitoring_IsOff()
+    public void IntegrityMonitoring_OfTheMachine_IsOff()
     {
         // It would be the extension for guest attestation.
         Assert.DoesNotContain("extensions", Template.Resources.ToJsonString(), StringComparison.OrdinalIgnoreCase);
@@ -48,10 +49,10 @@ public sealed class MachineTests
     }
 
     [Fact]
-    public void Hibernation_IsOff() => Assert.False(Machine.Flag("properties.additionalCapabilities.hibernationEnabled"));
+    public void Hibernation_OfTheMachine_IsOff() => Assert.False(Machine.Flag("properties.additionalCapabilities.hibernationEnabled"));
 
     [Fact]
-    public void User_IsAzureuserWithAKeyAndWithoutPassword()
+    public void User_OfTheMachine_IsAzureuserWithAKeyAndWithoutPassword()
     {
         var system = Machine.At("properties.osProfile");
         var key = system.At("linuxConfiguration.ssh.publicKeys").AsArray().Single()!;
@@ -64,7 +65,7 @@ public sealed class MachineTests
     }
 
     [Fact]
-    public void Network_IsAnInterfaceWithTheGroupAndAStandardAddress()
+    public void Network_OfTheMachine_IsAnInterfaceWithTheGroupAndAStandardAddress()
     {
         var address = Template.Resource("Microsoft.Network/publicIPAddresses");
         var nic = Template.Resource("Microsoft.Network/networkInterfaces");

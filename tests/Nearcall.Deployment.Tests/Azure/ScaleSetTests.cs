@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Xml;
+using Nearcall.Tests.Rules;
 
 namespace Nearcall.Deployment.Tests.Azure;
 
@@ -14,7 +15,7 @@ public sealed class ScaleSetTests
     private static readonly JsonObject Balancer = Template.Resource("Microsoft.Network/loadBalancers");
 
     [Fact]
-    public void Machines_AreThoseOfTheSingleMachine()
+    public void Machines_OfTheFleet_AreThoseOfTheSingleMachine()
     {
         var one = Template.Load("deploy/azure/machine.json").Resource("Microsoft.Compute/virtualMachines").At("properties");
         var many = Fleet.At("properties.virtualMachineProfile");
@@ -26,7 +27,7 @@ public sealed class ScaleSetTests
     }
 
     [Fact]
-    public void Zones_AreThree()
+    public void Zones_OfTheFleet_AreThree()
     {
         var addresses = Template.Resources.Where(resource => resource!.Text("type") == "Microsoft.Network/publicIPAddresses");
 
@@ -35,7 +36,7 @@ public sealed class ScaleSetTests
     }
 
     [Fact]
-    public void Probe_IsTheOneHealthOfAll()
+    public void Probe_OfTheBalancer_IsTheOneHealthOfAll()
     {
         var probe = Balancer.At("properties.probes[0]");
         var rule = Balancer.At("properties.loadBalancingRules").AsArray().Single()!.At("properties");
@@ -67,7 +68,7 @@ public sealed class ScaleSetTests
     }
 
     [Fact]
-    public void Upgrades_RollAndSickMachinesAreReplaced()
+    public void Upgrades_OfTheFleet_RollAndSickMachinesAreReplaced()
     {
         var policy = Fleet.At("properties.upgradePolicy");
 
@@ -109,7 +110,7 @@ public sealed class ScaleSetTests
     public void Outbound_PortsOfOneAddress_SufficeForAllMachines()
     {
         var rule = Balancer.At("properties.outboundRules").AsArray().Single()!.At("properties");
-        var most = JsonNode.Parse(File.ReadAllText(Nearcall.Tests.Rules.Repository.PathOf(Path)))!.Number("parameters.maximum.maxValue");
+        var most = JsonNode.Parse(File.ReadAllText(Repository.PathOf(Path)))!.Number("parameters.maximum.maxValue");
         var batch = Fleet.Number("properties.upgradePolicy.rollingUpgradePolicy.maxBatchInstancePercent");
 
         Assert.True(rule.Number("allocatedOutboundPorts") * (most + (most * batch / 100)) <= 64000);

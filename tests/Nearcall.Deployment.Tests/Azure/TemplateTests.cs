@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Nearcall.Tests.Rules;
 
 namespace Nearcall.Deployment.Tests.Azure;
 
@@ -66,9 +67,27 @@ public sealed partial class TemplateTests
     [MemberData(nameof(Templates))]
     public void Parameters_EachOne_SaysWhatItIs(string path)
     {
-        var parameters = JsonNode.Parse(File.ReadAllText(Nearcall.Tests.Rules.Repository.PathOf(path)))!.At("parameters").AsObject();
+        var parameters = JsonNode.Parse(File.ReadAllText(Repository.PathOf(path)))!.At("parameters").AsObject();
 
         Assert.All(parameters, parameter => Assert.EndsWith(".", parameter.Value!.Text("metadata.description"), StringComparison.Ordinal));
+    }
+
+    // What stands around the resources has no type to be checked against.
+    [Theory]
+    [MemberData(nameof(Templates))]
+    public void Members_OfTheTemplateItself_AreKnown(string path)
+    {
+        var template = JsonNode.Parse(File.ReadAllText(Repository.PathOf(path)))!.AsObject();
+        string[] ofParameters = ["type", "defaultValue", "allowedValues", "minLength", "maxLength", "minValue", "maxValue", "metadata"];
+
+        Assert.Equal(
+            ["$schema", "contentVersion", "metadata", "parameters", "variables", "resources", "outputs"],
+            template.Select(member => member.Key));
+        Assert.Equal("https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", template.Text("$schema"));
+        Assert.All(template.At("parameters").AsObject(), parameter => Assert.Empty(Keys(parameter.Value!).Except(ofParameters)));
+        Assert.All(template.At("outputs").AsObject(), output => Assert.Equal(["type", "metadata", "value"], Keys(output.Value!)));
+        // A deployment keeps the values of its parameters for everybody to read, those of secure ones excepted.
+        Assert.Equal("secureObject", template.Text("parameters.settings.type"));
     }
 
     [Theory]
@@ -125,6 +144,8 @@ public sealed partial class TemplateTests
         var text = evaluated?.ToJsonString() ?? "null";
         Assert.Equal(value, expression.StartsWith("[string", StringComparison.Ordinal) ? (string?)evaluated : text);
     }
+
+    private static IEnumerable<string> Keys(JsonNode node) => node.AsObject().Select(member => member.Key);
 
     private static IEnumerable<string> Ids(Template template)
     {

@@ -74,7 +74,7 @@ public sealed partial class DeployPageTests
     }
 
     [Fact]
-    public void Buttons_LeadToTheTemplates()
+    public void Buttons_OfThePage_LeadToTheTemplates()
     {
         var templates = Button().Matches(Text).Select(match => new Uri(Uri.UnescapeDataString(match.Groups[1].Value)));
 
