@@ -11,6 +11,10 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int SmallestSize = 256;
 
+    // Long messages arrive and come into being bit by bit. Doubling from the start copied each as a whole once more on the way.
+    private const int QuickGrowth = 4;
+    private const int GreatestQuickSize = 256 * 1024;
+
     private byte[]? _array;
 
     private PooledBuffer(byte[] array) => _array = array;
@@ -106,7 +110,8 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
             throw new InsufficientMemoryException("The message is longer than an array can be.");
         }
 
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Max(needed, Math.Min((long)array.Length * 2, Array.MaxLength)));
+        var growth = array.Length <= GreatestQuickSize ? QuickGrowth : 2;
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Max(needed, Math.Min((long)array.Length * growth, Array.MaxLength)));
         WrittenSpan.CopyTo(larger);
         _array = larger;
         ArrayPool<byte>.Shared.Return(array);
