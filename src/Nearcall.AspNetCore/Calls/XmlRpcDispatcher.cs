@@ -94,12 +94,8 @@ internal sealed class XmlRpcDispatcher(FaultMapper faults, AnswerFrame frame, Xm
 
     private static ValueTask RunAsync(ServerCall call)
     {
-        if (call.IsEntry)
-        {
-            // Whoever left is not worked for any longer. A call of its own has only just come; servers take a lock to say whether its
-            // caller is still there.
-            call.CancellationToken.ThrowIfCancellationRequested();
-        }
+        // Nobody works for whoever has left: behind a server that stood still wait the calls of many who have gone elsewhere since.
+        call.CancellationToken.ThrowIfCancellationRequested();
 
         if (call.Refusal is { } refusal)
         {
