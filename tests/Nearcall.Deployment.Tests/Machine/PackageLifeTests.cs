@@ -61,8 +61,10 @@ public sealed class PackageLifeTests : IDisposable
         await InstallAsync(machine, package);
         await AssertServesAsync(machine, 8001, Publication.Version);
 
+        await AssertServesWithCertificateAsync(machine);
+
         await machine.DoAsync("dpkg", "--purge", "nearcall-server");
-        Assert.Equal("refused", await MachineNetwork.KnockAsync(machine.Network.Client, 8001));
+        Assert.Equal("refused", await MachineNetwork.KnockAsync(machine.Network.Client, 8443));
         Assert.Equal(before, await FilesAsync(machine));
         Assert.NotEqual(0, (await machine.RunAsync("getent", "passwd", "nearcall-server")).ExitCode);
         Assert.NotEqual(0, (await machine.RunAsync("getent", "group", "nearcall-server")).ExitCode);
@@ -94,6 +96,26 @@ public sealed class PackageLifeTests : IDisposable
         Assert.Equal("enabled", await machine.ShowAsync(ServedCalls.Unit, "UnitFileState"));
         Assert.Equal("active", await machine.ShowAsync(ServedCalls.Unit, "ActiveState"));
         await machine.AssertCallsAsync(port);
+    }
+
+    // As docs/packages.md says: the service may read the key, and nobody else but root.
+    private static async Task AssertServesWithCertificateAsync(FreshMachine machine)
+    {
+        const string Script = """
+            cd /root
+            openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=rpc -days 1 -keyout server.key -out server.pem 2> openssl.log
+            install --owner=root --group=nearcall-server --mode=0640 server.pem server.key /etc/nearcall-server
+            cat > /etc/nearcall-server/settings.json << END
+            { "Port": 8443, "Tls": { "Certificate": "/etc/nearcall-server/server.pem", "Key": "/etc/nearcall-server/server.key" } }
+            END
+            runuser -u nearcall-server -- /usr/lib/nearcall-server/nearcall-server --settings /etc/nearcall-server/settings.json --check
+            systemctl restart nearcall-server
+            """;
+        await machine.DoAsync("sh", "-ec", Script);
+
+        var answer = await MachineNetwork.RunAsync(
+            machine.Network.Client, "curl", "--silent", "--insecure", $"https://{MachineNetwork.MachineAddress}:8443/health/ready");
+        Assert.Equal("ready\n", answer.Output);
     }
 
     private static Task<string> FilesAsync(FreshMachine machine) => machine.DoAsync(
