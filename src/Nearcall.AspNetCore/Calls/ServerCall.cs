@@ -6,7 +6,7 @@ namespace Nearcall;
 /// <summary>One call on its way through the server; used again for others when it has ended.</summary>
 internal sealed class ServerCall : XmlRpcCallContext
 {
-    private const int GreatestKept = 32 * 1024;
+    private const int GreatestKept = 64 * 1024;
     private const int LongestShown = 1024;
 
     private XmlRpcReaderState _arguments;
