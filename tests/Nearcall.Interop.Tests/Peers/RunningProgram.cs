@@ -10,6 +10,7 @@ namespace Nearcall.Interop.Tests.Peers;
 internal sealed partial class RunningProgram : IAsyncDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan EndTimeout = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
@@ -85,7 +86,16 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     public async Task<int> InterruptAsync(int signal, CancellationToken cancellationToken)
     {
         Signal(signal);
-        await _process.WaitForExitAsync(cancellationToken);
+        try
+        {
+            await _process.WaitForExitAsync(cancellationToken).WaitAsync(EndTimeout, cancellationToken);
+        }
+        catch (TimeoutException e)
+        {
+            // A program inherits what its parent ignores: Ctrl+C is ignored by all that a shell starts in the background.
+            throw new InvalidOperationException($"The program did not end of signal {signal}. Were the tests started with it ignored?", e);
+        }
+
         return _process.ExitCode;
     }
 
