@@ -7,25 +7,20 @@ public sealed partial class XmlRpcStruct
     /// <summary>Walks through the members of a struct, in order.</summary>
     public struct Enumerator : IEnumerator<KeyValuePair<string, XmlRpcValue>>
     {
-        private readonly KeyValuePair<string, XmlRpcValue>[] _members;
-        private readonly int _count;
+        private readonly XmlRpcStruct _members;
         private int _next;
 
-        internal Enumerator(KeyValuePair<string, XmlRpcValue>[] members, int count)
-        {
-            _members = members;
-            _count = count;
-        }
+        internal Enumerator(XmlRpcStruct members) => _members = members;
 
         /// <inheritdoc/>
-        public readonly KeyValuePair<string, XmlRpcValue> Current => _members[_next - 1];
+        public readonly KeyValuePair<string, XmlRpcValue> Current => new(_members._names[_next - 1], _members._values[_next - 1]);
 
         readonly object IEnumerator.Current => Current;
 
         /// <inheritdoc/>
         public bool MoveNext()
         {
-            if (_next == _count)
+            if (_next == _members.Count)
             {
                 return false;
             }

@@ -27,9 +27,9 @@ public sealed partial class XmlRpcStruct
             return false;
         }
 
-        foreach (ref readonly var member in Members)
+        foreach (var (name, value) in this)
         {
-            if (!other.TryGetValue(member.Key, out var value) || member.Value != value)
+            if (!other.TryGetValue(name, out var others) || value != others)
             {
                 return false;
             }
@@ -45,9 +45,9 @@ public sealed partial class XmlRpcStruct
     public override int GetHashCode()
     {
         var sum = 0;
-        foreach (ref readonly var member in Members)
+        foreach (var (name, value) in this)
         {
-            sum = unchecked(sum + HashCode.Combine(member.Key, member.Value));
+            sum = unchecked(sum + HashCode.Combine(name, value));
         }
 
         return HashCode.Combine(Count, sum);

@@ -12,14 +12,16 @@ namespace Nearcall;
 [SuppressMessage("Naming", "CA1710", Justification = "The protocol's name for it is struct.")]
 public sealed partial class XmlRpcStruct : IReadOnlyDictionary<string, XmlRpcValue>, IEquatable<XmlRpcStruct>
 {
-    /// <summary>Up to this many members, looking at each name is as fast as an index.</summary>
-    private const int UnindexedCount = 8;
+    /// <summary>The names of the members, and perhaps more that are not of this struct.</summary>
+    private readonly StructNames _names;
 
-    private KeyValuePair<string, XmlRpcValue>[] _members;
-    private Dictionary<string, int>? _index;
+    private XmlRpcValue[] _values;
 
     /// <summary>Makes a struct of the members that the initializer names; none without one.</summary>
-    public XmlRpcStruct() => _members = [];
+    public XmlRpcStruct()
+        : this(new(0), [], 0, 1)
+    {
+    }
 
     /// <summary>Makes a struct of the members of a sequence, a dictionary for example.</summary>
     /// <param name="members">The members; copied.</param>
@@ -40,8 +42,14 @@ public sealed partial class XmlRpcStruct : IReadOnlyDictionary<string, XmlRpcVal
         }
     }
 
-    /// <summary>Makes a struct for the reader to fill before anyone else sees it.</summary>
-    internal XmlRpcStruct(int capacity) => _members = new KeyValuePair<string, XmlRpcValue>[capacity];
+    /// <summary>Makes a struct of what <see cref="StructBuilder"/> put together.</summary>
+    internal XmlRpcStruct(StructNames names, XmlRpcValue[] values, int count, int depth)
+    {
+        _names = names;
+        _values = values;
+        Count = count;
+        Depth = depth;
+    }
 
     /// <summary>The struct without members.</summary>
     public static XmlRpcStruct Empty { get; } = new();
@@ -74,9 +82,7 @@ public sealed partial class XmlRpcStruct : IReadOnlyDictionary<string, XmlRpcVal
     }
 
     /// <summary>How many levels of structs and arrays there are, this one included.</summary>
-    internal int Depth { get; private set; } = 1;
-
-    private ReadOnlySpan<KeyValuePair<string, XmlRpcValue>> Members => _members.AsSpan(0, Count);
+    internal int Depth { get; private set; }
 
     /// <summary>The value of a member. An initializer that names a member twice keeps the last value.</summary>
     /// <param name="name">The member's name.</param>
@@ -97,13 +103,13 @@ public sealed partial class XmlRpcStruct : IReadOnlyDictionary<string, XmlRpcVal
     {
         ArgumentNullException.ThrowIfNull(key);
         var position = Find(key);
-        value = position < 0 ? default : _members[position].Value;
+        value = position < 0 ? default : _values[position];
         return position >= 0;
     }
 
     /// <summary>Walks through the members in order.</summary>
     /// <returns>An enumerator that needs no memory of its own.</returns>
-    public Enumerator GetEnumerator() => new(_members, Count);
+    public Enumerator GetEnumerator() => new(this);
 
     IEnumerator<KeyValuePair<string, XmlRpcValue>> IEnumerable<KeyValuePair<string, XmlRpcValue>>.GetEnumerator() => GetEnumerator();
 
@@ -111,74 +117,39 @@ public sealed partial class XmlRpcStruct : IReadOnlyDictionary<string, XmlRpcVal
 
     /// <summary>Adds a member; for code that makes the struct, before anyone else sees it.</summary>
     /// <returns><see langword="false"/>, with nothing changed, if there is a member of that name.</returns>
-    internal bool TryAdd(string name, XmlRpcValue value)
+    private bool TryAdd(string name, XmlRpcValue value)
     {
         ArgumentNullException.ThrowIfNull(name);
-        _ = XmlRpcValue.DepthAbove(value.Depth);
+        var depth = XmlRpcValue.DepthAbove(value.Depth);
         if (Find(name) >= 0)
         {
             return false;
         }
 
-        AddNew(name, value);
+        if (Count == _values.Length)
+        {
+            Array.Resize(ref _values, Math.Max(4, Count * 2));
+        }
+
+        _names.Add(name);
+        _values[Count++] = value;
+        Depth = Math.Max(Depth, depth);
         return true;
     }
 
-    /// <summary>Adds a member whose name is known to be new; for code that makes the struct.</summary>
-    internal void AddNew(string name, in XmlRpcValue value)
-    {
-        if (value.Kind is XmlRpcKind.Struct or XmlRpcKind.Array)
-        {
-            Depth = Math.Max(Depth, XmlRpcValue.DepthAbove(value.Depth));
-        }
-
-        if (Count == _members.Length)
-        {
-            Array.Resize(ref _members, Math.Max(4, Count * 2));
-        }
-
-        _members[Count] = new(name, value);
-        _index?.Add(name, Count);
-        Count++;
-    }
-
     /// <summary>Adds a member or replaces its value, in its place; for code that makes the struct.</summary>
-    internal void Set(string name, XmlRpcValue value)
+    private void Set(string name, XmlRpcValue value)
     {
         if (!TryAdd(name, value))
         {
-            _members[Find(name)] = new(name, value);
+            _values[Find(name)] = value;
             Depth = Math.Max(Depth, XmlRpcValue.DepthAbove(value.Depth));
         }
     }
 
     private int Find(string name)
     {
-        if (Count > UnindexedCount)
-        {
-            return (_index ??= MakeIndex()).TryGetValue(name, out var position) ? position : -1;
-        }
-
-        for (var i = 0; i < Count; i++)
-        {
-            if (_members[i].Key == name)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>Makes the index when a member is first looked for: twice if two threads ask at once; either will do.</summary>
-    private Dictionary<string, int> MakeIndex()
-    {
-        var index = new Dictionary<string, int>(Count * 2, StringComparer.Ordinal);
-        for (var i = 0; i < Count; i++)
-        {
-            index.Add(_members[i].Key, i);
-        }
-
-        return index;
+        var position = _names.Find(name);
+        return position < Count ? position : -1;
     }
 }

@@ -93,6 +93,6 @@ public readonly partial struct XmlRpcValue
         TryGetDecimal(out var value) ? value : throw Mismatch("a decimal without rounding", TryGetBigDecimal(out _));
 
     private Exception Mismatch(string asked, bool isOutOfRange = false) => isOutOfRange
-        ? new OverflowException($"The {_kind.ElementName} {this} cannot be had as {asked}.")
-        : new InvalidCastException($"The value's kind is {_kind.ElementName}; it cannot be had as {asked}.");
+        ? new OverflowException($"The {Kind.ElementName} {this} cannot be had as {asked}.")
+        : new InvalidCastException($"The value's kind is {Kind.ElementName}; it cannot be had as {asked}.");
 }

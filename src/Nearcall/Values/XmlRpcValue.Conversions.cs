@@ -7,20 +7,20 @@ public readonly partial struct XmlRpcValue
 {
     /// <summary>Makes an <c>int</c> (R12).</summary>
     /// <param name="value">The number.</param>
-    public static implicit operator XmlRpcValue(int value) => new(XmlRpcKind.Int, value);
+    public static implicit operator XmlRpcValue(int value) => new(StoredKind.Int, value);
 
     /// <summary>Makes an <c>i8</c> (R74), whatever the size of the number; a strict dialect does not write it.</summary>
     /// <param name="value">The number.</param>
-    public static implicit operator XmlRpcValue(long value) => new(XmlRpcKind.I8, value);
+    public static implicit operator XmlRpcValue(long value) => new(StoredKind.I8, value);
 
     /// <summary>Makes a <c>boolean</c> (R16).</summary>
     /// <param name="value">The truth value.</param>
-    public static implicit operator XmlRpcValue(bool value) => new(XmlRpcKind.Boolean, value ? 1 : 0);
+    public static implicit operator XmlRpcValue(bool value) => new(StoredKind.Boolean, value ? 1 : 0);
 
     /// <summary>Makes a <c>double</c> (R17). NaN and the infinities can be held, but a strict dialect does not write them.</summary>
     /// <param name="value">The number.</param>
     public static implicit operator XmlRpcValue(double value) =>
-        new(XmlRpcKind.Double, BitConverter.DoubleToInt64Bits(double.IsNaN(value) ? double.NaN : value));
+        new(StoredKind.Double, BitConverter.DoubleToInt64Bits(double.IsNaN(value) ? double.NaN : value));
 
     /// <summary>Makes a <c>string</c> (R22); null becomes nil.</summary>
     /// <param name="value">The text.</param>
@@ -32,7 +32,7 @@ public readonly partial struct XmlRpcValue
 
     /// <summary>Makes a <c>dateTime.iso8601</c> (R30).</summary>
     /// <param name="value">The date.</param>
-    public static implicit operator XmlRpcValue(XmlRpcDateTime value) => new(XmlRpcKind.DateTime, value.Stamp, value.Zone);
+    public static implicit operator XmlRpcValue(XmlRpcDateTime value) => new(StoredKind.Date(value.Zone), value.Stamp);
 
     /// <summary>Makes a <c>dateTime.iso8601</c> as <see cref="XmlRpcDateTime(DateTime, TimeSpan?)"/> does: the kind counts.</summary>
     /// <param name="value">The date.</param>
@@ -60,11 +60,11 @@ public readonly partial struct XmlRpcValue
 
     /// <summary>Makes an <c>ex:biginteger</c> (R74).</summary>
     /// <param name="value">The number.</param>
-    public static implicit operator XmlRpcValue(BigInteger value) => new(XmlRpcKind.BigInteger, (object)value);
+    public static implicit operator XmlRpcValue(BigInteger value) => new(XmlRpcKind.BigInteger, value);
 
     /// <summary>Makes an <c>ex:bigdecimal</c> (R74).</summary>
     /// <param name="value">The number.</param>
-    public static implicit operator XmlRpcValue(XmlRpcBigDecimal value) => new(XmlRpcKind.BigDecimal, (object)value);
+    public static implicit operator XmlRpcValue(XmlRpcBigDecimal value) => new(XmlRpcKind.BigDecimal, value);
 
     /// <summary>Makes an <c>ex:bigdecimal</c> (R74): a double would round the number.</summary>
     /// <param name="value">The number.</param>
@@ -73,19 +73,19 @@ public readonly partial struct XmlRpcValue
     /// <summary>Makes an <c>ex:i1</c> (R74).</summary>
     /// <param name="value">The number.</param>
     /// <returns>The value.</returns>
-    public static XmlRpcValue I1(sbyte value) => new(XmlRpcKind.I1, value);
+    public static XmlRpcValue I1(sbyte value) => new(StoredKind.I1, value);
 
     /// <summary>Makes an <c>ex:i2</c> (R74).</summary>
     /// <param name="value">The number.</param>
     /// <returns>The value.</returns>
-    public static XmlRpcValue I2(short value) => new(XmlRpcKind.I2, value);
+    public static XmlRpcValue I2(short value) => new(StoredKind.I2, value);
 
     /// <summary>Makes an <c>ex:float</c> (R74).</summary>
     /// <param name="value">The number.</param>
     /// <returns>The value.</returns>
     [SuppressMessage("Naming", "CA1720", Justification = "The protocol names its elements after types.")]
     public static XmlRpcValue Float(float value) =>
-        new(XmlRpcKind.Float, BitConverter.SingleToInt32Bits(float.IsNaN(value) ? float.NaN : value));
+        new(StoredKind.Float, BitConverter.SingleToInt32Bits(float.IsNaN(value) ? float.NaN : value));
 
     /// <summary>Makes an <c>ex:dateTime</c> (R75), which has an offset always.</summary>
     /// <param name="value">The date.</param>
@@ -93,7 +93,7 @@ public readonly partial struct XmlRpcValue
     public static XmlRpcValue ExtensionDateTime(DateTimeOffset value)
     {
         XmlRpcDateTime date = value;
-        return new(XmlRpcKind.ExtensionDateTime, date.Stamp, date.Zone);
+        return new(new StoredKind(XmlRpcKind.ExtensionDateTime, date.Zone), date.Stamp);
     }
 
     /// <summary>Makes a <c>base64</c> of a copy of the octets (R33).</summary>

@@ -17,13 +17,13 @@ public readonly partial struct XmlRpcValue
     /// <inheritdoc/>
     public bool Equals(XmlRpcValue other)
     {
-        if (_kind != other._kind || _bits != other._bits || _zone != other._zone)
+        if (_bits != other._bits)
         {
             return false;
         }
 
-        return _kind is XmlRpcKind.Base64 or XmlRpcKind.Dom or XmlRpcKind.Serializable
-            ? StoredOctets.Span.SequenceEqual(other.StoredOctets.Span)
+        return _reference is byte[] octets
+            ? other._reference is byte[] others && octets.AsSpan().SequenceEqual(others)
             : Equals(_reference, other._reference);
     }
 
@@ -34,9 +34,7 @@ public readonly partial struct XmlRpcValue
     public override int GetHashCode()
     {
         var hash = new HashCode();
-        hash.Add(_kind);
         hash.Add(_bits);
-        hash.Add(_zone);
         if (_reference is byte[] octets)
         {
             hash.AddBytes(octets);

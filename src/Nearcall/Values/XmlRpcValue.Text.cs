@@ -18,7 +18,7 @@ public readonly partial struct XmlRpcValue
     /// <returns>The text, whole and the same under every culture. It is not meant to be read back.</returns>
     public override string ToString()
     {
-        if (_kind is not (XmlRpcKind.String or XmlRpcKind.Struct or XmlRpcKind.Array))
+        if (Kind is not (XmlRpcKind.String or XmlRpcKind.Struct or XmlRpcKind.Array))
         {
             return ScalarText();
         }
@@ -30,7 +30,7 @@ public readonly partial struct XmlRpcValue
 
     private void AppendTo(StringBuilder text)
     {
-        switch (_kind)
+        switch (Kind)
         {
             case XmlRpcKind.String:
                 AppendQuoted(text, (string)_reference!);
@@ -106,7 +106,7 @@ public readonly partial struct XmlRpcValue
         text.Append('"');
     }
 
-    private string ScalarText() => _kind switch
+    private string ScalarText() => Kind switch
     {
         XmlRpcKind.Nil => "nil",
         XmlRpcKind.Boolean => _bits != 0 ? "true" : "false",

@@ -9,8 +9,9 @@ public readonly partial struct XmlRpcValue
     /// <returns><see langword="false"/> where <see cref="AsBoolean"/> throws.</returns>
     public bool TryGetBoolean(out bool value)
     {
-        value = _kind == XmlRpcKind.Boolean && _bits != 0;
-        return _kind == XmlRpcKind.Boolean;
+        var matches = ReferenceEquals(_reference, StoredKind.Boolean);
+        value = matches && _bits != 0;
+        return matches;
     }
 
     /// <summary>Gets text from a <c>string</c>.</summary>
@@ -27,7 +28,7 @@ public readonly partial struct XmlRpcValue
     /// <returns><see langword="false"/> where <see cref="AsDateTime"/> throws.</returns>
     public bool TryGetDateTime(out XmlRpcDateTime value)
     {
-        var matches = _kind is XmlRpcKind.DateTime or XmlRpcKind.ExtensionDateTime;
+        var matches = Kind is XmlRpcKind.DateTime or XmlRpcKind.ExtensionDateTime;
         value = matches ? StoredDate : default;
         return matches;
     }
@@ -47,8 +48,9 @@ public readonly partial struct XmlRpcValue
     /// <returns><see langword="false"/> where <see cref="AsBase64"/> throws.</returns>
     public bool TryGetBase64(out ReadOnlyMemory<byte> value)
     {
-        value = _kind == XmlRpcKind.Base64 ? StoredOctets : default;
-        return _kind == XmlRpcKind.Base64;
+        var matches = Kind == XmlRpcKind.Base64;
+        value = matches ? StoredOctets : default;
+        return matches;
     }
 
     /// <summary>Gets the octets of a <c>base64</c>, an <c>ex:dom</c> or an <c>ex:serializable</c>, without a copy (R76).</summary>

@@ -11,7 +11,7 @@ public readonly partial struct XmlRpcValue
     private const long GreatestInSingle = 1L << 24;
 
     private bool IsWholeNumber =>
-        _kind is XmlRpcKind.Int or XmlRpcKind.I8 or XmlRpcKind.I1 or XmlRpcKind.I2 or XmlRpcKind.BigInteger;
+        Kind is XmlRpcKind.Int or XmlRpcKind.I8 or XmlRpcKind.I1 or XmlRpcKind.I2 or XmlRpcKind.BigInteger;
 
     /// <summary>Gets a whole number of any kind, if it is in range.</summary>
     /// <param name="value">The number; 0 if there is none.</param>
@@ -62,13 +62,13 @@ public readonly partial struct XmlRpcValue
     /// <returns><see langword="false"/> where <see cref="AsDouble"/> throws.</returns>
     public bool TryGetDouble(out double value)
     {
-        if (_kind == XmlRpcKind.Double)
+        if (ReferenceEquals(_reference, StoredKind.Double))
         {
             value = BitConverter.Int64BitsToDouble(_bits);
             return true;
         }
 
-        if (_kind == XmlRpcKind.Float)
+        if (ReferenceEquals(_reference, StoredKind.Float))
         {
             value = StoredSingle;
             return true;
@@ -84,7 +84,7 @@ public readonly partial struct XmlRpcValue
     /// <returns><see langword="false"/> where <see cref="AsSingle"/> throws.</returns>
     public bool TryGetSingle(out float value)
     {
-        if (_kind == XmlRpcKind.Float)
+        if (ReferenceEquals(_reference, StoredKind.Float))
         {
             value = StoredSingle;
             return true;

@@ -17,38 +17,35 @@ namespace Nearcall;
 [CollectionBuilder(typeof(XmlRpcValue), nameof(CreateArray))]
 public readonly partial struct XmlRpcValue : IEquatable<XmlRpcValue>
 {
-    /// <summary>What does not fit into the bits: text, octets, a struct, an array, a number of any size.</summary>
+    /// <summary>
+    /// What does not fit into the bits: text, octets, a struct, an array, a number of any size. Of the others, their
+    /// <see cref="StoredKind"/>; null for nil.
+    /// </summary>
     private readonly object? _reference;
 
-    /// <summary>A number's bits, or a date's stamp.</summary>
+    /// <summary>A number's bits, a date's stamp, or the kind of what does not fit.</summary>
     private readonly long _bits;
-
-    /// <summary>A date's zone.</summary>
-    private readonly short _zone;
-
-    private readonly XmlRpcKind _kind;
 
     private XmlRpcValue(XmlRpcKind kind, object reference)
     {
-        _kind = kind;
         _reference = reference;
+        _bits = (long)kind;
     }
 
-    private XmlRpcValue(XmlRpcKind kind, long bits, short zone = 0)
+    private XmlRpcValue(StoredKind kind, long bits)
     {
-        _kind = kind;
+        _reference = kind;
         _bits = bits;
-        _zone = zone;
     }
 
     /// <summary>Nil, the typed null (R71); the same as <c>default(XmlRpcValue)</c>.</summary>
     public static XmlRpcValue Nil => default;
 
     /// <summary>The kind of the value, which is the element it travels in.</summary>
-    public XmlRpcKind Kind => _kind;
+    public XmlRpcKind Kind => _reference is StoredKind stored ? stored.Kind : (XmlRpcKind)_bits;
 
     /// <summary>Whether the value is nil.</summary>
-    public bool IsNil => _kind == XmlRpcKind.Nil;
+    public bool IsNil => _reference is null;
 
     /// <summary>
     /// The content as a .NET value, for pattern matching: null, <see cref="int"/>, <see cref="bool"/>, <see cref="string"/>,
@@ -62,7 +59,7 @@ public readonly partial struct XmlRpcValue : IEquatable<XmlRpcValue>
     /// <c>if (answer.Value is XmlRpcArray and [{ Value: true }, var result, ..])</c>.</para>
     /// <para>Scalars other than strings are boxed at each reading; <c>As…</c> and <c>TryGet…</c> do not box.</para>
     /// </remarks>
-    public object? Value => _kind switch
+    public object? Value => Kind switch
     {
         XmlRpcKind.Nil => null,
         XmlRpcKind.Int => (int)_bits,
@@ -79,14 +76,14 @@ public readonly partial struct XmlRpcValue : IEquatable<XmlRpcValue>
     };
 
     /// <summary>How many levels of structs and arrays the value has: 0 for a scalar.</summary>
-    internal int Depth => _kind switch
+    internal int Depth => _reference switch
     {
-        XmlRpcKind.Struct => ((XmlRpcStruct)_reference!).Depth,
-        XmlRpcKind.Array => ((XmlRpcArray)_reference!).Depth,
+        XmlRpcStruct members => members.Depth,
+        XmlRpcArray items => items.Depth,
         _ => 0,
     };
 
-    private XmlRpcDateTime StoredDate => XmlRpcDateTime.FromParts(_bits, _zone);
+    private XmlRpcDateTime StoredDate => XmlRpcDateTime.FromParts(_bits, ((StoredKind)_reference!).Zone);
 
     private float StoredSingle => BitConverter.Int32BitsToSingle((int)_bits);
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace Nearcall;
@@ -9,22 +10,26 @@ namespace Nearcall;
 /// </summary>
 internal sealed class MemberNames
 {
-    /// <summary>How many members a struct may have before a mark says too little of whether its name is new.</summary>
-    public const int GreatestMarked = 32;
+    /// <summary>The mark of a name that may be any.</summary>
+    public const ulong AnyMark = ulong.MaxValue;
 
-    private const int GreatestExpectedCount = 16;
     private const int Slots = 128;
+    private const int GuessedCount = 16;
+    private const int GreatestStructs = 8;
 
     private readonly string?[] _names = new string[Slots];
-    private readonly Seen[] _inOrder = new Seen[GreatestExpectedCount];
-    private int _expectedCount = 4;
+    private readonly Seen[] _inOrder = new Seen[GuessedCount];
+    private readonly StructNames?[] _structs = new StructNames[GreatestStructs];
 
-    /// <summary>How many members the next struct is made for: as many as the last had, within bounds.</summary>
-    public int ExpectedCount
+    /// <summary>Gives the names of the last struct that began with this one, if they are kept.</summary>
+    public StructNames? AllAfter(string first)
     {
-        get => _expectedCount;
-        set => _expectedCount = Math.Min(value, GreatestExpectedCount);
+        var names = _structs[SlotOfStruct(first)];
+        return names is not null && ReferenceEquals(names[0], first) ? names : null;
     }
+
+    /// <summary>Keeps the names of a struct, one at least, for <see cref="AllAfter"/>.</summary>
+    public void Keep(StructNames names) => _structs[SlotOfStruct(names[0])] = names;
 
     /// <summary>Gives the name that a member in this place of a struct had last, if one is kept.</summary>
     /// <param name="index">How many members of the struct come before.</param>
@@ -46,6 +51,10 @@ internal sealed class MemberNames
 
     /// <summary>One bit of 64 for a name: names with different bits differ.</summary>
     public static ulong Mark(ReadOnlySpan<byte> utf8) => 1UL << (int)(Hash(utf8) >> 58);
+
+    /// <summary>Whether a name has these octets, all of them ASCII; null has none.</summary>
+    public static bool Equals([NotNullWhen(true)] string? name, ReadOnlySpan<byte> utf8) =>
+        name is not null && name.Length == utf8.Length && Ascii.Equals(utf8, name);
 
     /// <summary>Gives a name as a string, the one that was given before if it is still kept.</summary>
     public string Get(ReadOnlySpan<byte> utf8)
@@ -70,8 +79,7 @@ internal sealed class MemberNames
     /// <summary>A name, where the text holds it in plain form, and its mark.</summary>
     internal readonly record struct Seen(string Name, int Start, int Length, ulong Mark);
 
-    private static bool Equals(string? name, ReadOnlySpan<byte> utf8) =>
-        name is not null && name.Length == utf8.Length && Ascii.Equals(utf8, name);
+    private static int SlotOfStruct(string first) => first.Length == 0 ? 0 : (first[0] + first.Length) % GreatestStructs;
 
     private static ulong Hash(ReadOnlySpan<byte> utf8)
     {

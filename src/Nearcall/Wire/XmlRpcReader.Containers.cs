@@ -196,37 +196,31 @@ public ref partial struct XmlRpcReader
         }
 
         _hasReadStruct = true;
-        var members = new XmlRpcStruct(_memberNames?.ExpectedCount ?? 4);
-        var seen = 0UL;
-        while (TryReadMemberName(members.Count, out var name, out var mark))
+        var members = new StructBuilder();
+        while (TryReadMemberName(members, out var name, out var mark))
         {
+            if (members.Count == 0)
+            {
+                members.Expect(_memberNames?.AllAfter(name));
+            }
+
             var place = _xml.Position;
-            var value = ReadValue();
-            if ((seen & mark) == 0 && members.Count < MemberNames.GreatestMarked)
-            {
-                members.AddNew(name, value);
-            }
-            else
-            {
-                AddMember(members, name, value, place);
-            }
-
-            seen |= mark;
+            AddMember(ref members, name, mark, ReadValue(), place);
         }
 
-        if (_memberNames is not null)
+        if (members.OwnNames is { } names)
         {
-            _memberNames.ExpectedCount = members.Count;
+            _memberNames?.Keep(names);
         }
 
-        return members;
+        return members.Build();
     }
 
     /// <summary>Reads the name of the next member, or the end of the struct.</summary>
     /// <remarks>The structs of a list often have the same members in the same order, so the last name in this place is tried first.</remarks>
-    private bool TryReadMemberName(int index, out string name, out ulong mark)
+    private bool TryReadMemberName(in StructBuilder members, out string name, out ulong mark)
     {
-        if (_memberNames is not null && _memberNames.TryGuess(index, out var guess)
+        if (_memberNames is not null && _memberNames.TryGuess(members.Count, out var guess)
             && TryReadMember(_xml.Text.Slice(guess.Start, guess.Length)))
         {
             (name, mark) = (guess.Name, guess.Mark);
@@ -239,33 +233,33 @@ public ref partial struct XmlRpcReader
             return false;
         }
 
-        name = GetMemberName(out mark);
+        name = GetMemberName(members.ExpectedName, out mark);
         if (_content.IsPlain)
         {
-            _memberNames?.Keep(index, new(name, _content.Start, _content.Length, mark));
+            _memberNames?.Keep(members.Count, new(name, _content.Start, _content.Length, mark));
         }
 
         return true;
     }
 
     /// <summary>Gives the name of the member, the same string as for another struct of the message if it can, and its mark.</summary>
-    private readonly string GetMemberName(out ulong mark)
+    private readonly string GetMemberName(string? expected, out ulong mark)
     {
         if (!_content.IsPlain)
         {
             // It may be the same name as one that is spelled otherwise.
-            mark = ulong.MaxValue;
+            mark = MemberNames.AnyMark;
             return ContentText();
         }
 
         var octets = _content.In(_xml.Text);
         mark = MemberNames.Mark(octets);
-        return _memberNames is null ? ContentText() : _memberNames.Get(octets);
+        return MemberNames.Equals(expected, octets) ? expected : _memberNames?.Get(octets) ?? ContentText();
     }
 
-    private readonly void AddMember(XmlRpcStruct members, string name, XmlRpcValue value, int place)
+    private readonly void AddMember(ref StructBuilder members, string name, ulong mark, in XmlRpcValue value, int place)
     {
-        if (members.TryAdd(name, value))
+        if (members.TryAdd(name, mark, value))
         {
             return;
         }
@@ -275,7 +269,7 @@ public ref partial struct XmlRpcReader
             case XmlRpcDuplicateMembers.Refuse:
                 throw Fail($"The struct has two members called '{Shorten(name)}'.", place, "R36", nameof(XmlRpcDialect.DuplicateMembers));
             case XmlRpcDuplicateMembers.KeepLast:
-                members.Set(name, value);
+                members.Replace(name, value);
                 break;
             default:
                 break;

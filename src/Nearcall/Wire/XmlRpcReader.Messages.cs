@@ -206,7 +206,8 @@ public ref partial struct XmlRpcReader
     {
         var place = _xml.Position;
         ReadStartStruct();
-        var members = new XmlRpcStruct(capacity: 2);
+        var members = new StructBuilder();
+        members.Expect(names: null);
         while (ReadNextMember())
         {
             var name = GetMemberName();
@@ -218,11 +219,11 @@ public ref partial struct XmlRpcReader
             }
             else
             {
-                AddMember(members, name, ReadValue(), memberPlace);
+                AddMember(ref members, name, MemberNames.AnyMark, ReadValue(), memberPlace);
             }
         }
 
-        return XmlRpcFaultStruct.Read(members, Dialect, out var problem, out var allowedBy)
+        return XmlRpcFaultStruct.Read(members.Build(), Dialect, out var problem, out var allowedBy)
             ?? throw Fail(problem, place, "R47", allowedBy);
     }
 
