@@ -37,7 +37,7 @@ command.SetAction(parsed =>
                   from size in sizes
                   select FleetModel.Run(size.Machines, size.CallsPerSecond, callers, scenario, parsed.GetValue(seed))).ToArray();
     var storms = (from scenario in new[] { Scenario.Storm, Scenario.BlindStorm }
-                  from policy in parsed.GetValue(brief) ? [callers] : new[] { CallerPolicy.None, callers, CallerPolicy.Thrifty, CallerPolicy.AtOnce, CallerPolicy.Endless }
+                  from policy in parsed.GetValue(brief) ? [callers] : new[] { CallerPolicy.None, callers, CallerPolicy.Unbounded, CallerPolicy.AtOnce, CallerPolicy.Endless }
                   select FleetModel.Run(100, sizes[1].CallsPerSecond, policy, scenario, parsed.GetValue(seed))).ToArray();
     Dictionary<string, string> tables = new()
     {

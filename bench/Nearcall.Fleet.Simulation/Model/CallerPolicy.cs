@@ -5,16 +5,16 @@ namespace Nearcall.Fleet.Simulation.Model;
 /// <param name="Attempts">How often a call is tried at most.</param>
 /// <param name="BackOff">Seconds before the second attempt; each further wait is twice as long.</param>
 /// <param name="MaxBackOff">The longest wait.</param>
-/// <param name="Budget">How many further attempts all callers together may make for each call; null where nothing bounds them.</param>
+/// <param name="Budget">How many further attempts a call brings in for all callers together; null where nothing bounds them.</param>
 internal sealed record CallerPolicy(string Name, int Attempts, double BackOff, double MaxBackOff, double? Budget = null)
 {
     public static CallerPolicy None { get; } = new("never try again", 1, 0, 0);
 
     /// <summary>The defaults of XmlRpcRetryOptions.</summary>
-    public static CallerPolicy Nearcall { get; } = new("as Nearcall's, 3 times", 3, 0.2, 10);
+    public static CallerPolicy Nearcall { get; } = new("as Nearcall's: 3 times, one in ten", 3, 0.2, 10, 0.1);
 
-    /// <summary>The same with a budget, which the client does not have.</summary>
-    public static CallerPolicy Thrifty { get; } = Nearcall with { Name = "so, but one in ten at most", Budget = 0.1 };
+    /// <summary>The same without its budget.</summary>
+    public static CallerPolicy Unbounded { get; } = Nearcall with { Name = "so, but without a budget", Budget = null };
 
     public static CallerPolicy AtOnce { get; } = new("at once, 3 times", 3, 0, 0);
 

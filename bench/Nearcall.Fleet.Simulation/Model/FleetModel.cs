@@ -9,7 +9,7 @@ internal sealed class FleetModel
     // Calls that are answered later than this count as slow, and a fleet that has them as not recovered.
     public const double Slow = 1;
 
-    // Attempts that a budget allows before there were calls.
+    // The most that a budget holds, as XmlRpcRetryOptions.BudgetReserve; all callers are one client.
     private const double Reserve = 100;
 
     // How many machines the proxy looks at to find two that it does not leave out.
@@ -23,7 +23,7 @@ internal sealed class FleetModel
     private readonly Random _random;
     private readonly FleetOutcome _outcome;
     private long _order;
-    private long _spent;
+    private double _budget = Reserve;
     private double _now;
 
     private FleetModel(int machines, double callsPerSecond, CallerPolicy callers, Scenario scenario, int seed)
@@ -95,6 +95,7 @@ internal sealed class FleetModel
 
         var call = new SimulatedCall(_now, _random.Next(2) == 0);
         _outcome.Begin(call);
+        _budget = Math.Min(Reserve, _budget + (_callers.Budget ?? 0));
         Try(call);
         var rate = _machines.Length * _callsPerSecond * _scenario.Load(_now);
         Add(_now + Exponential(1 / rate), new Event(Step.Arrive, null, null, default));
@@ -197,9 +198,8 @@ internal sealed class FleetModel
     {
         attempt.IsOver = true;
         var call = attempt.Call;
-        if (call.IsIdempotent && call.Attempts < _callers.Attempts && MaySpend())
+        if (call.IsIdempotent && call.Attempts < _callers.Attempts && TrySpend())
         {
-            _spent++;
             Add(_now + _callers.WaitAfter(call.Attempts, _random), new Event(Step.Send, attempt, null, default));
         }
         else
@@ -208,8 +208,17 @@ internal sealed class FleetModel
         }
     }
 
-    // What calls bring in is spent on attempts; a little lies ready from the start.
-    private bool MaySpend() => _callers.Budget is not { } budget || _spent < Reserve + budget * _outcome.Calls;
+    private bool TrySpend()
+    {
+        if (_callers.Budget is null)
+        {
+            return true;
+        }
+
+        var isLeft = _budget >= 1;
+        _budget -= isLeft ? 1 : 0;
+        return isLeft;
+    }
 
     private void Happen(Happening happening)
     {

@@ -24,6 +24,7 @@ internal sealed class ClientSettings
         Limits = options.Limits;
         Timeout = options.Timeout;
         Retry = options.Retry ?? Once;
+        RetryBudget = Retry is { MaxAttempts: > 1, Budget: { } perCall } ? new RetryBudget(perCall, Retry.BudgetReserve) : null;
         Random = Retry.Random ?? new Random();
         Headers = [.. options.Headers];
         UserAgent = options.UserAgent;
@@ -47,6 +48,9 @@ internal sealed class ClientSettings
     public TimeSpan Timeout { get; }
 
     public XmlRpcRetryOptions Retry { get; }
+
+    /// <summary>What bounds the further attempts of all calls together; null where nothing does.</summary>
+    public RetryBudget? RetryBudget { get; }
 
     /// <summary>To be used under a lock of itself.</summary>
     public Random Random { get; }

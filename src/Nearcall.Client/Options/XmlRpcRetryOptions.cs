@@ -7,6 +7,7 @@ namespace Nearcall;
 /// says so or because its name begins with <c>system.</c>, and only where another attempt may do better: after a connection that
 /// broke, after <see cref="AttemptTimeout"/>, and after the statuses 429, 502, 503 and 504. A fault and an answer that cannot be read
 /// are never a reason.</para>
+/// <para>All calls of a client share one <see cref="Budget"/> of further attempts.</para>
 /// <para><see cref="XmlRpcClientOptions.Timeout"/> bounds all attempts and the waits between them. Where the next wait would pass it
 /// the call fails at once.</para>
 /// <para>Immutable and safe to share between threads; change one with a <c>with</c> expression.</para>
@@ -47,6 +48,45 @@ public sealed record XmlRpcRetryOptions
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public TimeSpan AttemptTimeout { get; init => field = CallDeadline.Checked(value); } = Timeout.InfiniteTimeSpan;
+
+    /// <summary>
+    /// How many further attempts the client's calls may have together for each call that is made: 0.1 is one for ten calls. Servers that
+    /// are overloaded are kept so by attempts that come on top of the calls; a few that are gone need only a few. Where nothing is left,
+    /// a call fails at once with what it failed of, and the message says so. Default: 0.1. Range: 0 to 100; null for no bound but
+    /// <see cref="MaxAttempts"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
+    public double? Budget
+    {
+        get;
+        init
+        {
+            if (value is not (null or (>= 0 and <= 100)))
+            {
+                throw new ArgumentOutOfRangeException(nameof(value), value, "A budget is null, or from 0 to 100 attempts for each call.");
+            }
+
+            field = value;
+        }
+    }
+        = 0.1;
+
+    /// <summary>
+    /// The most that gathers in the <see cref="Budget"/>, and what it holds at first: about as many as there are calls under way at a
+    /// time, all of which fail when a server dies. Default: 100. Range: 1 to 1,000,000.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
+    public int BudgetReserve
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1_000_000);
+            field = value;
+        }
+    }
+        = 100;
 
     /// <summary>
     /// What the random part of the waits comes from, for tests; the client uses it from one thread at a time. Default: null, one of

@@ -20,7 +20,11 @@ internal struct CallAttempts(ClientSettings settings, bool isIdempotent)
 
     public void Start(CallContent content, CallDeadline deadline)
     {
-        Count++;
+        if (Count++ == 0)
+        {
+            settings.RetryBudget?.AddCall();
+        }
+
         content.StartAttempt(deadline);
         deadline.StartAttempt(isIdempotent && settings.Retry.MaxAttempts > 1 ? settings.Retry.AttemptTimeout : Timeout.InfiniteTimeSpan);
     }
@@ -48,12 +52,19 @@ internal struct CallAttempts(ClientSettings settings, bool isIdempotent)
             wait = failure.RetryAfter.Value;
         }
 
-        return wait < deadline.Left
+        if (wait >= deadline.Left)
+        {
+            var inVain = FormattableString.Invariant(
+                $" The next attempt would be in {wait.TotalSeconds:0.###} s, when the time of the call is over.");
+            throw Concluded(exception, failure, inVain + Conclusion);
+        }
+
+        return settings.RetryBudget?.TrySpend() != false
             ? wait
             : throw Concluded(
                 exception,
                 failure,
-                FormattableString.Invariant($" The next attempt would be in {wait.TotalSeconds:0.###} s, when the time of the call is over.")
+                $" There is no further attempt: the client's budget of further attempts is spent ({nameof(XmlRpcRetryOptions)}.{nameof(XmlRpcRetryOptions.Budget)})."
                 + Conclusion);
     }
 
