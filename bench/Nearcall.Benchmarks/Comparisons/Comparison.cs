@@ -26,6 +26,8 @@ internal sealed record Comparison(string Operation, string Yardstick, double? Ai
         new("read-base64", "base64-decode", 0.5),
         new("read-base64", "base64-decode-kept"),
         new("read-base64", "json-read-base64"),
+        new("read-base64-kept", "xmlreader-base64", 12),
+        new("read-base64-kept", "base64-decode-kept", 0.5),
         new("read-base64-lines", "xmlreader-base64-lines"),
         new("read-text", "xmlreader-text", 3),
         new("read-text", "utf8-decode", 0.5),

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Nearcall.Benchmarks.Documents;
 
 namespace Nearcall.Benchmarks.Operations;
@@ -16,6 +17,7 @@ internal static class ReadingOperations
         new("read-ints-typed", () => Typed<int[]>(CallDocument.Of(DocumentValues.Ints()))),
         new("read-ints-tree", () => Tree(CallDocument.Of(DocumentValues.Ints()))),
         new("read-base64", () => Typed<byte[]>(CallDocument.Of(DocumentValues.Octets()))),
+        new("read-base64-kept", () => KeptBase64(CallDocument.Of(DocumentValues.Octets()))),
         new("read-base64-lines", () => Typed<byte[]>(CallDocument.LinedBase64(DocumentValues.Octets()))),
         new("read-text", () => Typed<string>(CallDocument.Of(DocumentValues.Prose()))),
         new("read-text-foreign", () => Typed<string>(CallDocument.Of(DocumentValues.ForeignProse()))),
@@ -50,6 +52,22 @@ internal static class ReadingOperations
             var value = converter.Read(ref reader);
             reader.ReadEndParameters();
             return value is Array array ? array.Length : ((string)(object)value).Length;
+        };
+    }
+
+    /// <summary>Into one buffer again and again.</summary>
+    private static Func<long> KeptBase64(byte[] document)
+    {
+        var octets = new ArrayBufferWriter<byte>();
+        return () =>
+        {
+            var reader = new XmlRpcReader(document);
+            reader.ReadStartMethodCall();
+            reader.ReadStartParameter("value");
+            octets.ResetWrittenCount();
+            reader.ReadBase64(octets);
+            reader.ReadEndParameters();
+            return octets.WrittenCount;
         };
     }
 

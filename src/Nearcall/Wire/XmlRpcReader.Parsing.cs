@@ -130,14 +130,15 @@ public ref partial struct XmlRpcReader
 
     private readonly byte[] ParseBase64()
     {
+        var text = Base64Content();
+        return XmlRpcBase64Text.Decode(text) ?? ParseLooseBase64(text);
+    }
+
+    private readonly ReadOnlySpan<byte> Base64Content()
+    {
         // Carriage returns alone are white space, which counts for nothing, and need not become line feeds first.
         var octets = _content.In(_xml.Text);
-        if (!_content.IsPlain && octets.ContainsAny((byte)'<', (byte)'&'))
-        {
-            octets = Octets(_content);
-        }
-
-        return XmlRpcBase64Text.Decode(octets) ?? ParseLooseBase64(octets);
+        return !_content.IsPlain && octets.ContainsAny((byte)'<', (byte)'&') ? Octets(_content) : octets;
     }
 
     private readonly byte[] ParseLooseBase64(ReadOnlySpan<byte> octets)

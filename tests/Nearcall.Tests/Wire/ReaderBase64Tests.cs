@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using static Nearcall.Tests.Wire.ReaderText;
 
@@ -6,6 +7,8 @@ namespace Nearcall.Tests.Wire;
 /// <summary>base64: white space anywhere, and nothing skipped in silence (R33).</summary>
 public sealed class ReaderBase64Tests
 {
+    private static ReadOnlySpan<byte> Begun => "begun "u8;
+
     [Theory]
     [Trait("Rule", "R33")]
     [InlineData("", "")]
@@ -25,6 +28,7 @@ public sealed class ReaderBase64Tests
         Assert.Equal(XmlRpcValue.Base64(Encoding.UTF8.GetBytes(expected)), ReadTyped(type));
         Assert.Equal(XmlRpcValue.Base64(Encoding.UTF8.GetBytes(expected)), ReadTyped(type, XmlRpcDialect.Tolerant));
         Assert.Equal(Encoding.UTF8.GetBytes(expected), new XmlRpcReader(Utf8($"<value>{type}</value>")).ReadBase64());
+        Assert.Equal([.. Begun, .. Encoding.UTF8.GetBytes(expected)], ReadToBuffer(type));
     }
 
     [Fact]
@@ -64,6 +68,8 @@ public sealed class ReaderBase64Tests
             Assert.Equal(octets, ReadTyped($"<base64>{line}</base64>").AsOctets().ToArray());
             Assert.Equal(octets, ReadTyped($"<base64>{lines}</base64>").AsOctets().ToArray());
             Assert.Equal(octets, ReadTyped($"<base64>{lineEnd}{lines}{lineEnd}</base64>").AsOctets().ToArray());
+            Assert.Equal(octets, ReadToBuffer($"<base64>{line}</base64>")[Begun.Length..]);
+            Assert.Equal(octets, ReadToBuffer($"<base64>{lines}</base64>")[Begun.Length..]);
         }
     }
 
@@ -109,6 +115,7 @@ public sealed class ReaderBase64Tests
         RefuseTyped($"<base64>{Mark}{text}</base64>", "R33", @switch);
         Assert.Equal(expected, ReadTyped($"<base64>{text}</base64>", DialectSwitch.StrictWith(@switch)));
         Assert.Equal(expected, ReadTyped($"<base64>{text}</base64>", XmlRpcDialect.Tolerant));
+        Assert.Equal(expected.AsOctets().ToArray(), ReadToBuffer($"<base64>{text}</base64>", XmlRpcDialect.Tolerant)[Begun.Length..]);
     }
 
     [Theory]
@@ -142,4 +149,28 @@ public sealed class ReaderBase64Tests
     [InlineData("QUJ")]
     public void R33_Base64_BitsBeyondTheLastOctet_AreRefusedAndNotDropped(string text) =>
         RefuseTyped($"<base64>{Mark}{text}</base64>", "R33", dialect: XmlRpcDialect.Tolerant);
+
+    [Theory]
+    [Trait("Rule", "R33")]
+    [InlineData("<base64>QU!D</base64>")]
+    [InlineData("<base64>QUJDQUJD\nQUJDQU!D</base64>")]
+    [InlineData("<base64>QR==</base64>")]
+    [InlineData("<base64>QUI-</base64>")]
+    [InlineData("<string>QUJD</string>")]
+    public void R33_Base64_RefusedIntoABuffer_AddsNothing(string type)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+
+        Assert.Throws<XmlRpcFormatException>(() => new XmlRpcReader(Utf8($"<value>{type}</value>")).ReadBase64(buffer));
+        Assert.Equal(0, buffer.WrittenCount);
+    }
+
+    /// <summary>Reads a base64 to the end of a buffer that holds something.</summary>
+    private static byte[] ReadToBuffer(string type, XmlRpcDialect? dialect = null)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        buffer.Write(Begun);
+        new XmlRpcReader(Utf8($"<value>{type}</value>"), dialect).ReadBase64(buffer);
+        return buffer.WrittenSpan.ToArray();
+    }
 }
