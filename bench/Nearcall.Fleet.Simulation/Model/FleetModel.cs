@@ -9,8 +9,8 @@ internal sealed class FleetModel
     // Calls that are answered later than this count as slow, and a fleet that has them as not recovered.
     public const double Slow = 1;
 
-    // The most that a budget holds, as XmlRpcRetryOptions.BudgetReserve; all callers are one client.
-    private const double Reserve = 100;
+    // The most that budgets hold, in seconds of calls: XmlRpcRetryOptions.BudgetReserve of clients that make a thousand calls a second each.
+    private const double ReserveSeconds = 0.1;
 
     // How many machines the proxy looks at to find two that it does not leave out.
     private const int Looks = 16;
@@ -22,8 +22,9 @@ internal sealed class FleetModel
     private readonly Scenario _scenario;
     private readonly Random _random;
     private readonly FleetOutcome _outcome;
+    private readonly double _reserve;
     private long _order;
-    private double _budget = Reserve;
+    private double _budget;
     private double _now;
 
     private FleetModel(int machines, double callsPerSecond, CallerPolicy callers, Scenario scenario, int seed)
@@ -31,6 +32,8 @@ internal sealed class FleetModel
         _machines = [.. Enumerable.Range(0, machines).Select(_ => new Machine())];
         (_callsPerSecond, _callers, _scenario, _random) = (callsPerSecond, callers, scenario, new Random(seed));
         _outcome = new FleetOutcome(scenario, machines, callers);
+        _reserve = ReserveSeconds * machines * callsPerSecond * scenario.Load(0);
+        _budget = _reserve;
     }
 
     private enum Step
@@ -95,7 +98,7 @@ internal sealed class FleetModel
 
         var call = new SimulatedCall(_now, _random.Next(2) == 0);
         _outcome.Begin(call);
-        _budget = Math.Min(Reserve, _budget + (_callers.Budget ?? 0));
+        _budget = Math.Min(_reserve, _budget + (_callers.Budget ?? 0));
         Try(call);
         var rate = _machines.Length * _callsPerSecond * _scenario.Load(_now);
         Add(_now + Exponential(1 / rate), new Event(Step.Arrive, null, null, default));
