@@ -32,6 +32,8 @@ internal sealed record Comparison(string Operation, string Yardstick, double? Ai
         new("read-text", "xmlreader-text", 3),
         new("read-text", "utf8-decode", 0.5),
         new("read-text", "json-read-text"),
+        new("read-text-kept", "xmlreader-text", 3),
+        new("read-text-kept", "utf8-decode-kept", 0.5),
         new("read-text-foreign", "xmlreader-text-foreign"),
         new("read-text-foreign", "utf8-decode-foreign"),
         new("write-add", "xmlwriter-add", 20),

@@ -20,6 +20,7 @@ internal static class ReadingOperations
         new("read-base64-kept", () => KeptBase64(CallDocument.Of(DocumentValues.Octets()))),
         new("read-base64-lines", () => Typed<byte[]>(CallDocument.LinedBase64(DocumentValues.Octets()))),
         new("read-text", () => Typed<string>(CallDocument.Of(DocumentValues.Prose()))),
+        new("read-text-kept", () => KeptText(CallDocument.Of(DocumentValues.Prose()))),
         new("read-text-foreign", () => Typed<string>(CallDocument.Of(DocumentValues.ForeignProse()))),
     ];
 
@@ -68,6 +69,22 @@ internal static class ReadingOperations
             reader.ReadBase64(octets);
             reader.ReadEndParameters();
             return octets.WrittenCount;
+        };
+    }
+
+    /// <inheritdoc cref="KeptBase64"/>
+    private static Func<long> KeptText(byte[] document)
+    {
+        var text = new ArrayBufferWriter<char>();
+        return () =>
+        {
+            var reader = new XmlRpcReader(document);
+            reader.ReadStartMethodCall();
+            reader.ReadStartParameter("value");
+            text.ResetWrittenCount();
+            reader.ReadString(text);
+            reader.ReadEndParameters();
+            return text.WrittenCount;
         };
     }
 

@@ -12,6 +12,7 @@ internal static class TextYardsticks
         new("base64-decode", () => Decode(Encoding.ASCII.GetBytes(Convert.ToBase64String(DocumentValues.Octets())))),
         new("base64-decode-kept", () => DecodeInto(Encoding.ASCII.GetBytes(Convert.ToBase64String(DocumentValues.Octets())))),
         new("utf8-decode", () => Text(Content(DocumentValues.Prose()))),
+        new("utf8-decode-kept", () => TextInto(Content(DocumentValues.Prose()))),
         new("utf8-decode-foreign", () => Text(Content(DocumentValues.ForeignProse()))),
     ];
 
@@ -23,7 +24,7 @@ internal static class TextYardsticks
         return written;
     };
 
-    /// <summary>Into one array again and again.</summary>
+    /// <inheritdoc cref="TextInto"/>
     private static Func<long> DecodeInto(byte[] text)
     {
         var octets = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
@@ -35,6 +36,13 @@ internal static class TextYardsticks
     }
 
     private static Func<long> Text(byte[] octets) => () => Encoding.UTF8.GetString(octets).Length;
+
+    /// <summary>Into one array again and again.</summary>
+    private static Func<long> TextInto(byte[] octets)
+    {
+        var text = new char[octets.Length];
+        return () => Encoding.UTF8.GetChars(octets, text);
+    }
 
     private static byte[] Content(string text)
     {

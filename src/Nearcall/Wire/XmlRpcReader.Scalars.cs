@@ -101,6 +101,28 @@ public ref partial struct XmlRpcReader
         return Kind == XmlRpcKind.String ? ContentText() : throw Mismatch("A string");
     }
 
+    /// <summary>
+    /// Reads a string to the end of a buffer (R22 to R28). One that is kept from message to message, such as an
+    /// <see cref="ArrayBufferWriter{T}"/>, spares long texts the memory of a string each time.
+    /// </summary>
+    /// <param name="destination">The buffer; nothing is added to it where this throws.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="destination"/> is null.</exception>
+    /// <exception cref="XmlRpcFormatException">The value is no string.</exception>
+    public void ReadString(IBufferWriter<char> destination)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        if (!TryReadUtf8String(out _))
+        {
+            ReadScalar("A string");
+            if (Kind != XmlRpcKind.String)
+            {
+                throw Mismatch("A string");
+            }
+        }
+
+        XmlText.Decode(_content.In(_xml.Text), _content.Surplus, destination);
+    }
+
     /// <summary>Reads a date (R30 to R32).</summary>
     /// <returns>The date.</returns>
     /// <exception cref="XmlRpcFormatException">The value is no date.</exception>

@@ -5,7 +5,7 @@ namespace Nearcall;
 /// </summary>
 /// <remarks>
 /// <para>Two ways of reading mix freely. <see cref="Read"/> moves past one token. The methods that read whole values
-/// (<see cref="ReadInt32"/>, <see cref="ReadString"/>, <see cref="ReadStartArray"/> …) stand before a value and end behind
+/// (<see cref="ReadInt32"/>, <see cref="ReadString()"/>, <see cref="ReadStartArray"/> …) stand before a value and end behind
 /// it; converters use them, on text that is complete.</para>
 /// <para>An error is an <see cref="XmlRpcFormatException"/> that says where and which rule; the reader is of no use after
 /// one. Not safe for use by several threads at once.</para>

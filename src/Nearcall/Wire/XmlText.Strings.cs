@@ -26,6 +26,14 @@ internal static partial class XmlText
         return length == 0 ? "" : string.Create(length, content, DecodeInto);
     }
 
+    /// <summary>Adds the text of content that was checked to the end of a buffer.</summary>
+    public static void Decode(ReadOnlySpan<byte> content, int surplus, IBufferWriter<char> destination)
+    {
+        var length = Utf16Length(content) - surplus;
+        DecodeInto(destination.GetSpan(length)[..length], content);
+        destination.Advance(length);
+    }
+
     /// <summary>By how much a comment, a processing instruction or a CDATA section, as UTF-16, is longer than its text.</summary>
     public static int SurplusOfAside(ReadOnlySpan<byte> aside)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Xml.Linq;
 using static Nearcall.Tests.Wire.ReaderText;
 
@@ -24,7 +25,9 @@ public sealed class ReaderLongTextTests
             var expected = XElement.Parse($"<a>{content}</a>", LoadOptions.PreserveWhitespace).Value;
 
             Assert.Equal(expected, ReadTyped($"<string>{content}</string>").AsString());
+            Assert.Equal("begun " + expected, ReadToBuffer($"<string>{content}</string>"));
             Assert.Equal(expected, ReadTyped(content).AsString());
+            Assert.Equal("begun " + expected, ReadToBuffer(content));
             Assert.Equal(
                 new XmlRpcStruct { [expected] = 1 },
                 ReadTyped($"<struct><member><name>{content}</name><value><int>1</int></value></member></struct>").AsStruct());
@@ -112,5 +115,27 @@ public sealed class ReaderLongTextTests
             var reader = new XmlRpcReader(text, isFinal: true, state);
             Assert.Equal(XElement.Parse($"<a>{content}</a>", LoadOptions.PreserveWhitespace).Value, reader.ReadString());
         }
+    }
+
+    [Theory]
+    [Trait("Rule", "R22")]
+    [InlineData("<int>5</int>")]
+    [InlineData("<string>a&b</string>")]
+    [InlineData("<string>a]]>b</string>")]
+    public void R22_String_RefusedIntoABuffer_AddsNothing(string type)
+    {
+        var buffer = new ArrayBufferWriter<char>();
+
+        Assert.Throws<XmlRpcFormatException>(() => new XmlRpcReader(Utf8($"<value>{type}</value>")).ReadString(buffer));
+        Assert.Equal(0, buffer.WrittenCount);
+    }
+
+    /// <summary>Reads a string to the end of a buffer that holds something.</summary>
+    private static string ReadToBuffer(string type)
+    {
+        var buffer = new ArrayBufferWriter<char>();
+        buffer.Write("begun ");
+        new XmlRpcReader(Utf8($"<value>{type}</value>")).ReadString(buffer);
+        return buffer.WrittenSpan.ToString();
     }
 }
