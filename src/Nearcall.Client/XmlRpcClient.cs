@@ -23,8 +23,8 @@ public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
     private readonly HttpExchange _exchange;
     private readonly CallBatcher? _batcher;
 
-    // The deadline of a call that is over, for the next one: its timer is the largest thing that a call would allocate.
-    private CallDeadline? _spareDeadline;
+    // The deadlines of calls that are over, for the next ones: its timer is the largest thing that a call would allocate.
+    private readonly Shelf<CallDeadline> _spareDeadlines = new();
 
     /// <summary>Makes a client with connections of its own.</summary>
     /// <param name="url">
@@ -201,7 +201,7 @@ public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
     private CallDeadline StartDeadline(HttpMessageInvoker sender, CallTerms terms)
     {
         var timeout = CallDeadline.Shortest(CallDeadline.Shortest(_settings.Timeout, terms.Timeout), TimeoutOf(sender));
-        if (Interlocked.Exchange(ref _spareDeadline, null) is not { } spare)
+        if (_spareDeadlines.Take() is not { } spare)
         {
             return new CallDeadline(terms.Method, timeout, _settings.Clock, terms.CancellationToken, _closing.Token);
         }
@@ -212,12 +212,10 @@ public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
 
     private void End(CallDeadline? deadline)
     {
-        if (deadline is not null && deadline.TryReset())
+        if (deadline is not null && !(deadline.TryReset() && _spareDeadlines.TryPut(deadline)))
         {
-            deadline = Interlocked.Exchange(ref _spareDeadline, deadline);
+            deadline.Dispose();
         }
-
-        deadline?.Dispose();
     }
 
     private static TimeSpan TimeoutOf(HttpMessageInvoker sender) => (sender as HttpClient)?.Timeout ?? Timeout.InfiniteTimeSpan;

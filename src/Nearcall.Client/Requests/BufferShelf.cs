@@ -1,13 +1,13 @@
 namespace Nearcall;
 
-/// <summary>Keeps one buffer between calls: not its array, which goes back to the pool, but the object around it.</summary>
+/// <summary>Keeps buffers between calls: not their arrays, which go back to the pool, but the objects around them.</summary>
 internal sealed class BufferShelf
 {
-    private PooledBuffer? _spare;
+    private readonly Shelf<PooledBuffer> _spares = new();
 
     public PooledBuffer Rent(int hint)
     {
-        if (Interlocked.Exchange(ref _spare, null) is not { } spare)
+        if (_spares.Take() is not { } spare)
         {
             return PooledBuffer.Rent(hint);
         }
@@ -20,6 +20,6 @@ internal sealed class BufferShelf
     public void Return(PooledBuffer buffer)
     {
         buffer.Dispose();
-        Volatile.Write(ref _spare, buffer);
+        _spares.TryPut(buffer);
     }
 }
