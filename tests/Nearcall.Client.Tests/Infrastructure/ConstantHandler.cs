@@ -11,9 +11,16 @@ internal sealed class ConstantHandler(bool isAtOnce) : HttpMessageHandler
 {
     private static readonly byte[] Octets = Encoding.UTF8.GetBytes(Answers.Of("<int>15</int>"));
 
-    private TaskCompletionSource<HttpResponseMessage>? _answer;
+    private readonly Queue<TaskCompletionSource<HttpResponseMessage>> _waiting = new(16);
 
-    public void Answer() => _answer?.SetResult(Response());
+    /// <summary>Answers all that wait.</summary>
+    public void Answer()
+    {
+        while (_waiting.TryDequeue(out var answer))
+        {
+            answer.SetResult(Response());
+        }
+    }
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -24,8 +31,9 @@ internal sealed class ConstantHandler(bool isAtOnce) : HttpMessageHandler
             return Task.FromResult(Response());
         }
 
-        _answer = new TaskCompletionSource<HttpResponseMessage>();
-        return _answer.Task;
+        var answer = new TaskCompletionSource<HttpResponseMessage>();
+        _waiting.Enqueue(answer);
+        return answer.Task;
     }
 
     private static HttpResponseMessage Response()

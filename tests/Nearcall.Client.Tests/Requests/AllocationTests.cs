@@ -20,8 +20,7 @@ public sealed class AllocationTests
     [InlineData(false)]
     public async Task Call_OfAContract_AllocatesWhatHttpDoes(bool isAnsweredAtOnce)
     {
-        var debuggable = typeof(XmlRpcClient).Assembly.GetCustomAttribute<DebuggableAttribute>();
-        Assert.SkipWhen(debuggable is { IsJITOptimizerDisabled: true }, "Without optimization every async method makes an object of its state.");
+        SkipWithoutOptimization();
         using var handler = new ConstantHandler(isAnsweredAtOnce);
         using var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         using var bare = new BareCall(http);
@@ -36,17 +35,41 @@ public sealed class AllocationTests
         Assert.InRange(untyped - beneath, 0, LargerContent);
     }
 
-    /// <summary>The least of several rounds: in the first ones the compiler is still at work.</summary>
-    private static async Task<long> BytesPerCallAsync(ConstantHandler handler, Func<Task<int>> call)
+    [Fact]
+    public async Task Call_OneOfManyAtATime_AllocatesTheStatesOfItsMethodsAndNothingElse()
     {
+        // The framework keeps such a state for each thread and each core, and no more.
+        const long States = 640;
+        SkipWithoutOptimization();
+        using var handler = new ConstantHandler(isAtOnce: false);
+        using var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        using var client = new XmlRpcClient(http, new Uri("http://host/"));
+        var calculator = client.As<ICalculator>();
+
+        var alone = await BytesPerCallAsync(handler, () => calculator.AddAsync(10, 5));
+        var oneOfMany = await BytesPerCallAsync(handler, () => calculator.AddAsync(10, 5), atATime: 16);
+
+        Assert.InRange(oneOfMany, 0, alone + States);
+    }
+
+    private static void SkipWithoutOptimization()
+    {
+        var debuggable = typeof(XmlRpcClient).Assembly.GetCustomAttribute<DebuggableAttribute>();
+        Assert.SkipWhen(debuggable is { IsJITOptimizerDisabled: true }, "Without optimization every async method makes an object of its state.");
+    }
+
+    /// <summary>The least of several rounds: in the first ones the compiler is still at work.</summary>
+    private static async Task<long> BytesPerCallAsync(ConstantHandler handler, Func<Task<int>> call, int atATime = 1)
+    {
+        var outcomes = new Task<int>[atATime];
         var least = long.MaxValue;
         for (var round = 0; round < Rounds; round++)
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
-            for (var i = 0; i < Calls; i++)
+            for (var i = 0; i < Calls; i += atATime)
             {
                 // The answer comes on this thread, and what awaits it goes on here.
-                await OneAsync();
+                await SomeAsync();
             }
 
             least = Math.Min(least, (GC.GetAllocatedBytesForCurrentThread() - before) / Calls);
@@ -54,12 +77,19 @@ public sealed class AllocationTests
 
         return least;
 
-        async ValueTask OneAsync()
+        async ValueTask SomeAsync()
         {
-            var outcome = call();
+            foreach (ref var outcome in outcomes.AsSpan())
+            {
+                outcome = call();
+            }
+
             handler.Answer();
-            Assert.True(outcome.IsCompletedSuccessfully);
-            await outcome;
+            foreach (var outcome in outcomes)
+            {
+                Assert.True(outcome.IsCompletedSuccessfully);
+                await outcome;
+            }
         }
     }
 }
