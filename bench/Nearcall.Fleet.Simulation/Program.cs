@@ -12,6 +12,7 @@ using Nearcall.Tests.Rules;
 
 var seed = new Option<int>("--seed") { Description = "Of chance.", DefaultValueFactory = _ => 20261122 };
 var attempts = new Option<int>("--attempts") { Description = "How often callers try an idempotent call.", DefaultValueFactory = _ => CallerPolicy.Nearcall.Attempts };
+var unbounded = new Option<bool>("--no-budget") { Description = "Nothing bounds the further attempts of all callers together." };
 var brief = new Option<bool>("--short") { Description = "Small fleets alone." };
 var write = new Option<bool>("--write") { Description = "Writes the tables to bench/results and into docs/scale.md." };
 var coreHour = new Option<double>("--core-hour") { Description = "Money for a core for an hour.", DefaultValueFactory = _ => 0.05 };
@@ -21,7 +22,7 @@ var use = new Option<double>("--use") { Description = "The share of its CPU that
 var cores = new Option<int>("--cores") { Description = "Cores of a machine.", DefaultValueFactory = _ => 2 };
 var command = new RootCommand("Machines, money and behaviour of fleets from ten machines to ten thousand.")
 {
-    seed, attempts, brief, write, coreHour, gigabyte, octets, use, cores,
+    seed, attempts, unbounded, brief, write, coreHour, gigabyte, octets, use, cores,
 };
 
 command.SetAction(parsed =>
@@ -32,7 +33,7 @@ command.SetAction(parsed =>
 
     // The larger the fleet, the more real calls each simulated one stands for.
     (int Machines, double CallsPerSecond)[] sizes = parsed.GetValue(brief) ? [(10, 50), (100, 20)] : [(10, 200), (100, 50), (10_000, 8)];
-    var callers = CallerPolicy.Nearcall with { Attempts = parsed.GetValue(attempts) };
+    var callers = (parsed.GetValue(unbounded) ? CallerPolicy.Unbounded : CallerPolicy.Nearcall) with { Attempts = parsed.GetValue(attempts) };
     var bySize = (from scenario in new[] { Scenario.Deploy, Scenario.Killed, Scenario.ZoneLost }
                   from size in sizes
                   select FleetModel.Run(size.Machines, size.CallsPerSecond, callers, scenario, parsed.GetValue(seed))).ToArray();
