@@ -23,7 +23,7 @@ public sealed partial class XmlRpcClient : XmlRpcCaller, IDisposable
     private readonly HttpExchange _exchange;
     private readonly CallBatcher? _batcher;
 
-    // The deadlines of calls that are over, for the next ones: its timer is the largest thing that a call would allocate.
+    // The deadlines of calls that are over, for the next ones: their timers are the largest things that calls would allocate.
     private readonly Shelf<CallDeadline> _spareDeadlines = new();
 
     /// <summary>Makes a client with connections of its own.</summary>
